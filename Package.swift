@@ -1,0 +1,108 @@
+// swift-tools-version: 6.2
+// The layers of Plenary. Arrows go down only: a target may name targets of lower layers, never of its own
+// product siblings or of a layer above. `Tests/ArchitectureTests` holds the picture; `make test` builds with
+// `--explicit-target-dependency-import-check error`, because a plain build accepts undeclared imports.
+import PackageDescription
+
+/// The same strict settings for every Swift target.
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .treatAllWarnings(as: .error),
+    .strictMemorySafety(),
+]
+
+func module(_ name: String, _ dependencies: String...) -> Target {
+    .target(name: name, dependencies: dependencies.map { .byName(name: $0) }, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: String...) -> Target {
+    .testTarget(
+        name: name + "Tests",
+        dependencies: (dependencies + ["TestSupport"]).map { .byName(name: $0) },
+        exclude: [],
+        swiftSettings: strict)
+}
+
+/// Layer 0: module maps over C libraries. Each has exactly one importer, which owns and frees what it gets.
+let systemLibraries: [Target] = [
+    .systemLibrary(name: "CCmark", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CLinux"),
+]
+
+/// Layer 1: base. Bytes in and out, what a message is, what a Markdown tree is. No dependency but each other.
+let base: [Target] = [
+    module("Bytes"),
+    module("Diagnostics", "Bytes"),
+    module("MarkupTree", "Bytes", "Diagnostics"),
+]
+
+/// Layer 2: formats. Text to trees and templates to bytes; nothing here knows what an outcome is.
+let formats: [Target] = [
+    module("YAMLReader", "Bytes", "Diagnostics", "CYaml"),
+    module("MarkdownReader", "Bytes", "Diagnostics", "MarkupTree", "CCmark"),
+    module("CSVReader", "Bytes", "Diagnostics"),
+    module("TemplateEngine", "Bytes", "Diagnostics"),
+]
+
+/// Layer 3: meaning. The typed model, from drafts with open references to a linked, checked workspace.
+let meaning: [Target] = [
+    module("ResultsModel", "Bytes", "Diagnostics", "MarkupTree"),
+    module("ContentDecoder", "Bytes", "Diagnostics", "MarkupTree", "YAMLReader", "MarkdownReader", "CSVReader", "ResultsModel"),
+    module("Linking", "Bytes", "Diagnostics", "MarkupTree", "ResultsModel"),
+]
+
+/// Layer 4: products. Workspace in, artifacts out; siblings do not know each other, `Publication` is shared.
+let products: [Target] = [
+    module("Publication", "Bytes", "Diagnostics", "MarkupTree", "ResultsModel", "Linking", "TemplateEngine"),
+    module("Charts", "Bytes"),
+    module("SitePages", "Bytes", "Diagnostics", "MarkupTree", "ResultsModel", "Linking", "TemplateEngine", "Publication", "Charts"),
+    module("Annexes", "Bytes", "Diagnostics", "ResultsModel", "Linking", "Publication"),
+]
+
+/// Layer 5: the edge. The only targets, with the shell, that touch the machine.
+let edge: [Target] = [
+    module("FileStore", "Bytes", "Diagnostics", "CLinux")
+]
+
+/// Layer 6: the shell. The order of the stages, and the command line.
+let shell: [Target] = [
+    module(
+        "Pipeline", "Bytes", "Diagnostics", "MarkupTree", "YAMLReader", "MarkdownReader", "CSVReader", "TemplateEngine", "ResultsModel",
+        "ContentDecoder", "Linking", "Publication", "SitePages", "Annexes", "FileStore"),
+    module("Commands", "Bytes", "Diagnostics", "ResultsModel", "Linking", "Publication", "FileStore", "Pipeline"),
+    .executableTarget(name: "plenary", dependencies: ["Commands"], swiftSettings: strict),
+]
+
+/// One test target a module; `TestSupport` has the helpers that they share.
+let testing: [Target] = [
+    .target(name: "TestSupport", dependencies: ["Bytes", "Diagnostics"], path: "Tests/TestSupport", swiftSettings: strict),
+    tests("Bytes", "Bytes"),
+    tests("Diagnostics", "Diagnostics", "Bytes"),
+    tests("MarkupTree", "MarkupTree", "Diagnostics", "Bytes"),
+    tests("YAMLReader", "YAMLReader", "Diagnostics", "Bytes"),
+    tests("MarkdownReader", "MarkdownReader", "MarkupTree", "Diagnostics", "Bytes"),
+    tests("CSVReader", "CSVReader", "Diagnostics", "Bytes"),
+    tests("TemplateEngine", "TemplateEngine", "Diagnostics", "Bytes"),
+    tests("ResultsModel", "ResultsModel", "MarkupTree", "Diagnostics", "Bytes"),
+    tests("ContentDecoder", "ContentDecoder", "ResultsModel", "YAMLReader", "MarkdownReader", "MarkupTree", "Diagnostics", "Bytes"),
+    tests("Linking", "Linking", "ContentDecoder", "ResultsModel", "MarkupTree", "Diagnostics", "Bytes"),
+    tests("Publication", "Publication", "Linking", "TemplateEngine", "MarkdownReader", "MarkupTree", "ResultsModel", "Diagnostics", "Bytes"),
+    tests("Charts", "Charts", "Bytes"),
+    tests("SitePages", "SitePages", "Publication", "Linking", "TemplateEngine", "ResultsModel", "Diagnostics", "Bytes"),
+    tests("Annexes", "Annexes", "Publication", "Linking", "ResultsModel", "Diagnostics", "Bytes"),
+    tests("FileStore", "FileStore", "Diagnostics", "Bytes"),
+    tests("Pipeline", "Pipeline", "Commands", "FileStore", "SitePages", "Annexes", "Publication", "TemplateEngine", "Linking", "Diagnostics", "Bytes"),
+    tests("Commands", "Commands", "Diagnostics", "Bytes"),
+    tests("Architecture"),
+    tests("Acceptance"),
+]
+
+let package = Package(
+    name: "Plenary",
+    products: [.executable(name: "plenary", targets: ["plenary"])],
+    targets: systemLibraries + base + formats + meaning + products + edge + shell + testing)

@@ -1,0 +1,1 @@
+// Annexes: see docs/architecture.md.

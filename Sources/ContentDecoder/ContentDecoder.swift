@@ -1,0 +1,1 @@
+// ContentDecoder: see docs/architecture.md.

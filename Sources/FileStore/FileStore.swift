@@ -1,0 +1,1 @@
+// FileStore: see docs/architecture.md.

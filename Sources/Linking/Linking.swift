@@ -1,0 +1,1 @@
+// Linking: see docs/architecture.md.

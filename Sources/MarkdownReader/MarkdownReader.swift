@@ -1,0 +1,1 @@
+// MarkdownReader: see docs/architecture.md.

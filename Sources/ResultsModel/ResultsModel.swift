@@ -1,0 +1,1 @@
+// ResultsModel: see docs/architecture.md.

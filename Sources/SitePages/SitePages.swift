@@ -1,0 +1,1 @@
+// SitePages: see docs/architecture.md.

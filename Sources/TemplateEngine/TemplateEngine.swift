@@ -1,0 +1,1 @@
+// TemplateEngine: see docs/architecture.md.
