@@ -1,0 +1,72 @@
+package import Diagnostics
+
+/// What `plenary.yml` says: everything about the organization that the tool itself does not know.
+package struct Configuration: Sendable, Hashable {
+    package var path = ContentPath("plenary.yml")
+    package var title = LocalizedText()
+    package var organization = Organization()
+    package var baseURL = ""
+    package var languages: [Language] = []
+    package var content = "Content"
+    package var templates = "Templates"
+    package var output = "Output"
+    package var missingTranslation = MissingTranslation.mark
+    package var regions: [NamedID] = []
+    package var units: [Unit] = []
+    package var severities: [SeverityChange] = []
+    package var licence = Licence()
+
+    package init() {}
+
+    package enum MissingTranslation: String, Sendable, Hashable, CaseIterable { case mark, omit, error }
+
+    package struct Organization: Sendable, Hashable {
+        package var name = LocalizedText()
+        package var shortName = LocalizedText()
+
+        package init() {}
+    }
+
+    /// A language of the workspace: its tag (BCP 47), its own name, and its direction.
+    package struct Language: Sendable, Hashable {
+        package var tag = Located("")
+        package var name = ""
+        package var isRightToLeft = false
+
+        package init() {}
+    }
+
+    package struct NamedID: Sendable, Hashable {
+        package var id = Located("")
+        package var name = LocalizedText()
+
+        package init() {}
+    }
+
+    /// A unit of measurement with its forms for one and for many: "1 ratification", "25 ratifications".
+    package struct Unit: Sendable, Hashable {
+        package var id = Located("")
+        package var one = LocalizedText()
+        package var other = LocalizedText()
+
+        package init() {}
+    }
+
+    package struct SeverityChange: Sendable, Hashable {
+        package var rule = Located("")
+        package var severity = Located(Level.warning)
+        package var reason = ""
+
+        package enum Level: String, Sendable, Hashable, CaseIterable { case error, warning, hint, off }
+
+        package init() {}
+    }
+
+    package struct Licence: Sendable, Hashable {
+        package var id = ""
+        package var url = ""
+        package var name = LocalizedText()
+
+        package init() {}
+    }
+}
