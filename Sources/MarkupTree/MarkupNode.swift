@@ -33,7 +33,7 @@ package struct TextRange: Sendable, Hashable {
 /// | kind | text | title | number | flag |
 /// | --- | --- | --- | --- | --- |
 /// | text, code, htmlInline, htmlBlock | the literal | | | |
-/// | codeBlock | the literal | the info string | | |
+/// | codeBlock | the literal | the info string | offset in the file of the literal | the literal stands there byte for byte |
 /// | heading | | | level 1...6 | |
 /// | list | | | first number of an ordered list, -1 of a bullet list | tight |
 /// | listItem | | | 0 plain, 1 task open, 2 task done | |
