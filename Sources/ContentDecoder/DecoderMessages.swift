@@ -1,0 +1,159 @@
+import Diagnostics
+import ResultsModel
+
+extension Message {
+    static func unknownField(_ key: String, in record: String) -> Message {
+        Message(en: "`\(key)` is not a field of \(record)", zh: "\(record) 没有字段 `\(key)`")
+    }
+    static func didYouMean(_ name: String) -> Message {
+        Message(en: "did you mean `\(name)`?", zh: "是不是 `\(name)`？")
+    }
+    static func fieldsAre(_ names: [String]) -> Message {
+        Message(en: "the fields are: \(names.joined(separator: ", "))", zh: "可用的字段：\(names.joined(separator: "、"))")
+    }
+    static func unknownLanguage(_ tag: String) -> Message {
+        Message(en: "`\(tag)` is not a language of this workspace", zh: "`\(tag)` 不是本工作区的语言")
+    }
+    static func fieldMissing(_ name: String, in record: String) -> Message {
+        Message(en: "\(record) has no `\(name)`", zh: "\(record) 缺少 `\(name)`")
+    }
+    static func sourceLanguageMissing(_ tag: String) -> Message {
+        Message(en: "there is no text in the source language, `\(tag)`", zh: "缺少源语言 `\(tag)` 的文字")
+    }
+    static func expectedRecord(_ name: String) -> Message {
+        Message(en: "\(name) is a group of fields, not a single value", zh: "\(name) 应是一组字段，而不是单个值")
+    }
+    static func expectedLanguages(_ tags: [String]) -> Message {
+        Message(
+            en: "write this text once for each language: \(tags.joined(separator: ", "))",
+            zh: "这段文字要按语言分别写：\(tags.joined(separator: "、"))")
+    }
+    static let expectedScalar = Message(en: "one value is expected here, not a list or a group", zh: "这里应是单个值，而不是列表或一组字段")
+    static let expectedList = Message(en: "a list is expected here", zh: "这里应是列表")
+    static let emptyValue = Message(en: "nothing is written here", zh: "这里没有写值")
+
+    static func notAText(_ text: String) -> Message { Message(en: "`\(text)` is not a text", zh: "`\(text)` 不是文字") }
+    static func notASlug(_ text: String) -> Message {
+        Message(en: "`\(text)` is not an id: use small letters, digits and hyphens", zh: "`\(text)` 不是合格的编号：只用小写字母、数字和连字符")
+    }
+    static func notAnInteger(_ text: String) -> Message { Message(en: "`\(text)` is not a whole number", zh: "`\(text)` 不是整数") }
+    static func notANumber(_ text: String) -> Message { Message(en: "`\(text)` is not a number", zh: "`\(text)` 不是数字") }
+    static func notAFlag(_ text: String) -> Message { Message(en: "`\(text)` is neither true nor false", zh: "`\(text)` 既不是 true 也不是 false") }
+    static func notADate(_ text: String) -> Message {
+        Message(en: "`\(text)` is not a date: write year-month-day, such as 2021-02-01", zh: "`\(text)` 不是日期：请写成 2021-02-01 这样的年-月-日")
+    }
+    static func notAPeriod(_ text: String) -> Message { Message(en: "`\(text)` is not a period", zh: "`\(text)` 不是时期") }
+    static let periodHelp = Message(
+        en: "write 2019, 2022/2023, 2021-12-31, or 2015/.. for everything since 2015",
+        zh: "请写成 2019、2022/2023、2021-12-31，或用 2015/.. 表示 2015 年以来")
+    static func notAChange(_ text: String) -> Message { Message(en: "`\(text)` is not a change", zh: "`\(text)` 不是变化幅度") }
+    static let changeHelp = Message(en: "write the sign and per cent: +5% or -10%", zh: "请写上正负号和百分号：+5% 或 -10%")
+
+    static func notAnIdentifier(_ text: String, _ kind: ObjectKind) -> Message {
+        Message(en: "`\(text)` is not the id of \(kind.article)", zh: "`\(text)` 不是\(kind.chineseName)的编号")
+    }
+    static func identifierHelp(_ kind: ObjectKind) -> Message? {
+        guard let form = kind.idForm else { return nil }
+        return Message(en: "such an id looks like \(form)", zh: "这类编号的形式如 \(form)")
+    }
+    static func wrongChoice(_ text: String, _ words: [String]) -> Message {
+        Message(
+            en: "`\(text)` is not one of \(words.joined(separator: ", "))", zh: "`\(text)` 不在允许的词之内：\(words.joined(separator: "、"))")
+    }
+    static func factInTranslation(_ key: String) -> Message {
+        Message(en: "`\(key)` is a fact and stands in the source file only", zh: "`\(key)` 是事实，只写在原文文件中")
+    }
+    static let removeFact = Message(
+        en: "remove it here; translations have texts, and codes to say whose they are", zh: "请在此删去；译文只有文字，以及说明归属的编号")
+    static func textWithoutSource(_ key: String) -> Message {
+        Message(en: "the source has no `\(key)` here", zh: "原文此处没有 `\(key)`")
+    }
+    static func itemWithoutSource(_ table: String, _ label: String) -> Message {
+        label.isEmpty
+            ? Message(en: "the source has no such \(table)", zh: "原文没有对应的 \(table)")
+            : Message(en: "the source has no \(table) `\(label)` here", zh: "原文此处没有 \(table) `\(label)`")
+    }
+    static func listLengths(source: Int, translation: Int) -> Message {
+        Message(
+            en: "the source has \(source) items here, the translation \(translation)",
+            zh: "原文此处有 \(source) 项，译文有 \(translation) 项")
+    }
+}
+
+/// Why a number was not read, when the reason can be seen.
+enum NumberHint {
+    static func help(for text: String) -> Message? {
+        if text.contains(where: { $0 == "," || $0 == " " || $0 == "\u{A0}" || $0 == "\u{202F}" || $0 == "'" }) {
+            return Message(en: "write the digits without separators: 1888, not 1,888", zh: "不要千位分隔符：写 1888，不写 1,888")
+        }
+        if text.unicodeScalars.contains(where: { (0xFF10...0xFF19).contains($0.value) || $0.value == 0xFF0E || $0.value == 0xFF0D }) {
+            return Message(en: "write half-width digits: 24, not ２４", zh: "请用半角数字：24，而不是２４")
+        }
+        if text.contains("%") {
+            return Message(en: "leave out the sign: `kind: percent` says it", zh: "不要写百分号：`kind: percent` 已经说明")
+        }
+        if text.contains(where: { "$€£¥".contains($0) }) || text.contains("USD") || text.contains("CHF") {
+            return Message(en: "leave out the currency: the column or programme states it", zh: "不要写币种：由栏目或计划说明")
+        }
+        return nil
+    }
+}
+
+extension ObjectKind {
+    /// "an outcome", for messages.
+    var article: String {
+        let name = rawValue == "doc" ? "document" : rawValue == "term" ? "abbreviation" : rawValue.replacingHyphens
+        return ("aeiou".contains(name.first ?? "x") ? "an " : "a ") + name
+    }
+
+    var chineseName: String {
+        switch self {
+        case .programme: "计划"
+        case .impact: "影响"
+        case .outcome: "成果目标"
+        case .output: "产出"
+        case .indicator: "指标"
+        case .strategy: "战略"
+        case .pillar: "支柱"
+        case .phase: "阶段"
+        case .risk: "风险"
+        case .budget: "预算表"
+        case .figure: "图"
+        case .paper: "文件"
+        case .sdgGoal: "可持续发展目标"
+        case .sdgTarget: "可持续发展目标具体目标"
+        case .sdgIndicator: "可持续发展目标指标"
+        case .instrument: "文书"
+        case .document: "文件"
+        case .abbreviation: "缩略语"
+        case .department: "部门"
+        case .region: "区域"
+        case .unit: "单位"
+        case .country: "国家"
+        }
+    }
+
+    /// An example of an id of this kind.
+    fileprivate var idForm: String? {
+        switch self {
+        case .outcome: "1, A"
+        case .output: "1.1, A.1"
+        case .indicator: "1.1.1, working-poverty"
+        case .sdgGoal: "8"
+        case .sdgTarget: "8.5, 8.b"
+        case .sdgIndicator: "8.5.1, 8.b.1"
+        case .instrument: "C190, P29, R204, centenary-declaration"
+        case .document, .paper: "GB.341/PFA/1"
+        case .country: "CHE"
+        case .region, .unit, .department, .strategy, .budget, .figure: "asia-pacific"
+        default: nil
+        }
+    }
+}
+
+extension String {
+    /// `sdg-target` as words.
+    fileprivate var replacingHyphens: String {
+        String(decoding: utf8.map { $0 == UInt8(ascii: "-") ? UInt8(ascii: " ") : $0 }, as: UTF8.self)
+    }
+}
