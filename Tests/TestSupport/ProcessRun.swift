@@ -131,8 +131,15 @@ package struct RunningProcess: Sendable {
         var attributes = posix_spawnattr_t()
         unsafe posix_spawnattr_init(&attributes)
         defer { unsafe posix_spawnattr_destroy(&attributes) }
-        // A process group of its own, so that a kill reaches the children too.
-        unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
+        // A process group of its own, so that a kill reaches the children too; every signal as on a fresh terminal,
+        // because a test run in the background of a shell ignores interrupts and would hand that down.
+        var signals = sigset_t()
+        unsafe sigfillset(&signals)
+        unsafe posix_spawnattr_setsigdefault(&attributes, &signals)
+        unsafe sigemptyset(&signals)
+        unsafe posix_spawnattr_setsigmask(&attributes, &signals)
+        let flags = POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK
+        unsafe posix_spawnattr_setflags(&attributes, Int16(flags))
         let argv = unsafe cStrings(arguments)
         let envp = unsafe cStrings(environment)
         defer { unsafe (argv + envp).forEach { unsafe free($0) } }
