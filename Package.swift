@@ -2,6 +2,7 @@
 // The layers of Plenary. Arrows go down only: a target may name targets of lower layers, never of its own
 // product siblings or of a layer above. `Tests/ArchitectureTests` holds the picture; `make test` builds with
 // `--explicit-target-dependency-import-check error`, because a plain build accepts undeclared imports.
+import Foundation
 import PackageDescription
 
 /// The same strict settings for every Swift target.
@@ -23,8 +24,13 @@ func tests(_ name: String, _ dependencies: String...) -> Target {
     .testTarget(
         name: name + "Tests",
         dependencies: (dependencies + ["TestSupport"]).map { .byName(name: $0) },
-        exclude: [],
+        exclude: ["Goldens", "Fixtures"].filter { hasFolder("Tests/\(name)Tests/\($0)") },
         swiftSettings: strict)
+}
+
+/// Whether the package has this folder; goldens and fixtures beside the tests are read where they stand.
+func hasFolder(_ path: String) -> Bool {
+    FileManager.default.fileExists(atPath: Context.packageDirectory + "/" + path)
 }
 
 /// Layer 0: module maps over C libraries. Each has exactly one importer, which owns and frees what it gets.

@@ -12,12 +12,18 @@ package struct ByteBuffer: Sendable, Equatable {
     /// The number of bytes written so far.
     package var count: Int { bytes.count }
 
+    package var isEmpty: Bool { bytes.isEmpty }
+
     package mutating func append(_ byte: UInt8) {
         bytes.append(byte)
     }
 
     package mutating func append(_ text: String) {
-        bytes.append(contentsOf: text.utf8)
+        append(span: text.utf8.span)
+    }
+
+    package mutating func append(_ text: Substring) {
+        append(span: text.utf8.span)
     }
 
     package mutating func append(_ other: [UInt8]) {
@@ -28,9 +34,19 @@ package struct ByteBuffer: Sendable, Equatable {
         bytes.append(contentsOf: slice)
     }
 
+    /// Appends borrowed bytes: what the escapers use for the runs between special bytes.
+    package mutating func append(span: borrowing Span<UInt8>) {
+        unsafe span.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
+    }
+
+    /// Appends one byte several times.
+    package mutating func append(_ byte: UInt8, times: Int) {
+        bytes.append(contentsOf: repeatElement(byte, count: max(0, times)))
+    }
+
     /// Appends the decimal digits of `number`.
     package mutating func append(number: Int) {
-        bytes.append(contentsOf: String(number).utf8)
+        append(String(number))
     }
 
     /// The contents as text. Bytes that are not UTF-8 are replaced by U+FFFD; for tests and messages.
