@@ -4,7 +4,8 @@
 // for messages and for short fields only, because Character-wise work costs ten times as much on Linux.
 //
 // 1. `ByteBuffer` is the one growing buffer; every product appends to it.
-// 2. The escapers (`HTMLEscaping`, `XMLEscaping`, ...) copy runs between special bytes; each context has one.
+// 2. The escapers (`HTMLEscaping`, `XMLEscaping`, `JSONEscaping`, `PercentEncoding`) copy runs between special bytes; each
+//    context has one.
 // 3. The writers (`JSONWriter`, `CSVWriter`) keep the syntax of one format right, so that callers cannot break it.
 // 4. `SHA256` gives digests of content and of files.
 //
