@@ -50,7 +50,7 @@ extension Message {
     static let changeHelp = Message(en: "write the sign and per cent: +5% or -10%", zh: "请写上正负号和百分号：+5% 或 -10%")
 
     static func notAnIdentifier(_ text: String, _ kind: ObjectKind) -> Message {
-        Message(en: "`\(text)` is not the id of \(kind.article)", zh: "`\(text)` 不是\(kind.chineseName)的编号")
+        Message(en: "`\(text)` is not the id of \(kind.englishNameWithArticle)", zh: "`\(text)` 不是\(kind.chineseName)的编号")
     }
     static func identifierHelp(_ kind: ObjectKind) -> Message? {
         guard let form = kind.idForm else { return nil }
@@ -100,39 +100,6 @@ enum NumberHint {
 }
 
 extension ObjectKind {
-    /// "an outcome", for messages.
-    var article: String {
-        let name = rawValue == "doc" ? "document" : rawValue == "term" ? "abbreviation" : rawValue.replacingHyphens
-        return ("aeiou".contains(name.first ?? "x") ? "an " : "a ") + name
-    }
-
-    var chineseName: String {
-        switch self {
-        case .programme: "计划"
-        case .impact: "影响"
-        case .outcome: "成果目标"
-        case .output: "产出"
-        case .indicator: "指标"
-        case .strategy: "战略"
-        case .pillar: "支柱"
-        case .phase: "阶段"
-        case .risk: "风险"
-        case .budget: "预算表"
-        case .figure: "图"
-        case .paper: "文件"
-        case .sdgGoal: "可持续发展目标"
-        case .sdgTarget: "可持续发展目标具体目标"
-        case .sdgIndicator: "可持续发展目标指标"
-        case .instrument: "文书"
-        case .document: "文件"
-        case .abbreviation: "缩略语"
-        case .department: "部门"
-        case .region: "区域"
-        case .unit: "单位"
-        case .country: "国家"
-        }
-    }
-
     /// An example of an id of this kind.
     fileprivate var idForm: String? {
         switch self {
@@ -148,12 +115,5 @@ extension ObjectKind {
         case .region, .unit, .department, .strategy, .budget, .figure: "asia-pacific"
         default: nil
         }
-    }
-}
-
-extension String {
-    /// `sdg-target` as words.
-    fileprivate var replacingHyphens: String {
-        String(decoding: utf8.map { $0 == UInt8(ascii: "-") ? UInt8(ascii: " ") : $0 }, as: UTF8.self)
     }
 }

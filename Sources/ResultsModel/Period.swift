@@ -48,20 +48,24 @@ package struct CalendarDate: Sendable, Hashable, Comparable {
 /// The time that a figure is about, as the paper gives it: a year `2019`, a range of years `2018/2020`, a biennium
 /// `2022/2023`, a day `2021-12-31`, or everything since a year, `2015/..` (an open interval as in ISO 8601-2).
 package struct Period: Sendable, Hashable, Comparable {
-    package enum Form: Sendable, Hashable { case year, years, day, since }
+    package enum Form: Sendable, Hashable { case year, years, day, since, until }
 
     package let form: Form
     package let start: CalendarDate
-    /// The last day; of an open period the last day of its first year.
+    /// The last day. An open period has the days of the one year that it names.
     package let end: CalendarDate
 
-    /// Reads the four forms above; nil for anything else and for a range that ends before it starts.
+    /// Reads the forms above; nil for anything else and for a range that ends before it starts.
     package init?(_ text: some StringProtocol) {
         if let date = CalendarDate(text) {
             self.init(form: .day, start: date, end: date)
             return
         }
         let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+        if parts.count == 2, parts[0] == "..", let year = Self.year(parts[1]) {
+            self.init(form: .until, from: year, to: year)
+            return
+        }
         guard let first = parts.first, let from = Self.year(first) else { return nil }
         switch parts.count {
         case 1: self.init(form: .year, from: from, to: from)
@@ -94,14 +98,23 @@ package struct Period: Sendable, Hashable, Comparable {
         case .years: "\(start.year)/\(end.year)"
         case .day: start.text
         case .since: "\(start.year)/.."
+        case .until: "../\(end.year)"
         }
     }
 
     /// Whether `other` lies wholly within this period.
     package func contains(_ other: Period) -> Bool { start <= other.start && other.end <= end }
 
+    private var openness: Int {
+        switch form {
+        case .until: 0
+        case .year, .years, .day: 1
+        case .since: 2
+        }
+    }
+
     package static func < (left: Period, right: Period) -> Bool {
-        (left.start, left.end, left.form == .since ? 1 : 0) < (right.start, right.end, right.form == .since ? 1 : 0)
+        (left.start, left.end, left.openness) < (right.start, right.end, right.openness)
     }
 }
 

@@ -1,0 +1,23 @@
+package import Diagnostics
+
+extension DiagnosticCode {
+    /// Every finding of this module: identity, references, and the rules.
+    package static var linkingCodes: [DiagnosticCode] {
+        [idTwice, referenceUnresolved] + Rules.all.flatMap(\.codes)
+    }
+
+    static let idTwice = DiagnosticCode(
+        "E0401", "id-twice", .error,
+        title: Message(en: "Two things have the same id", zh: "两样东西用了同一个编号"),
+        explanation: Message(
+            en: "Within a programme or strategy a code names one thing of its kind; links could not tell two apart.",
+            zh: "在一个计划或战略内，一个编号只能对应一样同类的东西，否则链接无法区分。"))
+
+    static let referenceUnresolved = DiagnosticCode(
+        "E0402", "reference-unresolved", .error,
+        title: Message(en: "A reference has no target", zh: "引用找不到目标"),
+        explanation: Message(
+            en: "Every code, id and typed link must name something that exists in the workspace; a dead link in an official document is a promise broken.",
+            zh: "每个编号和类型化链接都必须指向工作区里存在的东西；正式文件里的死链接等于失信。"),
+        example: .init(wrong: "See <sdg:8.55>.", right: "See <sdg:8.5>."))
+}

@@ -1,0 +1,11 @@
+import Diagnostics
+import ResultsModel
+
+extension Message {
+    /// "indicator 1.1.1, output 1.1": what a finding about an indicator belongs to.
+    static func indicatorAndParent(_ entry: IndicatorEntry) -> Message {
+        Message(
+            en: "indicator \(entry.key.code), \(entry.parent.kind.englishName) \(entry.parent.code)",
+            zh: "指标 \(entry.key.code)，\(entry.parent.kind.chineseName) \(entry.parent.code)")
+    }
+}

@@ -1,0 +1,81 @@
+package import Diagnostics
+package import ResultsModel
+
+/// Everything that a workspace holds, linked and immutable. Lists are in the order in which they are published.
+package struct Workspace: Sendable {
+    package let configuration: Configuration
+    package internal(set) var programmes: [Programme] = []
+    package internal(set) var impacts: [Impact] = []
+    package internal(set) var outcomes: [Outcome] = []
+    package internal(set) var outputs: [Output] = []
+    package internal(set) var sdgLinks: [SDGLinks] = []
+    package internal(set) var risks: [Risk] = []
+    package internal(set) var budgets: [Budget] = []
+    package internal(set) var figures: [Figure] = []
+    package internal(set) var strategies: [Strategy] = []
+    package internal(set) var registers: [Register] = []
+    /// All indicators of impacts, outcomes, outputs and strategies, in this order within each scope.
+    package internal(set) var indicators: [IndicatorEntry] = []
+    package internal(set) var index = ObjectIndex()
+    package internal(set) var backlinks = Backlinks()
+
+    init(configuration: Configuration) {
+        self.configuration = configuration
+    }
+
+    package var languages: [Configuration.Language] { configuration.languages }
+
+    /// All languages, the source first.
+    package var languageIndices: [LanguageIndex] { configuration.languages.indices.map { LanguageIndex($0) } }
+
+    package func programme(_ id: String) -> Programme? { programmes.first { $0.header.code.value == id } }
+
+    package func outcomes(of scope: String, kind: Outcome.Kind? = nil) -> [Outcome] {
+        outcomes.filter { $0.header.scope == scope && (kind == nil || $0.kind == kind) }
+    }
+
+    package func outputs(of outcome: Outcome) -> [Output] {
+        outputs.filter { $0.header.scope == outcome.header.scope && $0.outcomeCode == outcome.header.code.value }
+    }
+
+    package func outcome(of output: Output) -> Outcome? {
+        outcomes.first { $0.header.scope == output.header.scope && $0.header.code.value == output.outcomeCode }
+    }
+
+    package func indicators(of parent: ObjectKey) -> [IndicatorEntry] {
+        indicators.filter { $0.parent == parent }
+    }
+
+    package func register(_ kind: ObjectKind) -> [RegisterEntry] {
+        registers.first { $0.kind == kind }?.entries ?? []
+    }
+
+    /// The row of a register, or a region or unit of the configuration.
+    package func entry(_ kind: ObjectKind, _ code: String) -> RegisterEntry? {
+        guard case .register(let register, let row)? = index[ObjectKey(kind, code)]?.place else { return nil }
+        return registers[register].entries[row]
+    }
+}
+
+/// An indicator with what it inherits from where it stands.
+package struct IndicatorEntry: Sendable {
+    package enum Level: String, Sendable, Hashable, CaseIterable { case impact, outcome, output, strategy }
+
+    package let key: ObjectKey
+    package let level: Level
+    package let indicator: Indicator
+    /// The impact, outcome, output, strategy or pillar that it belongs to.
+    package let parent: ObjectKey
+    package let path: ContentPath
+    /// Its own means of verification, or those of its output.
+    package let verification: [LocalizedText]
+}
+
+extension Impact { package var key: ObjectKey { ObjectKey(.impact, "impact", in: header.scope) } }
+extension Programme { package var key: ObjectKey { ObjectKey(.programme, header.code.value) } }
+extension Outcome { package var key: ObjectKey { ObjectKey(.outcome, header.code.value, in: header.scope) } }
+extension Output { package var key: ObjectKey { ObjectKey(.output, header.code.value, in: header.scope) } }
+extension Risk { package var key: ObjectKey { ObjectKey(.risk, header.code.value, in: header.scope) } }
+extension Budget { package var key: ObjectKey { ObjectKey(.budget, header.code.value, in: header.scope) } }
+extension Figure { package var key: ObjectKey { ObjectKey(.figure, header.code.value, in: header.scope) } }
+extension Strategy { package var key: ObjectKey { ObjectKey(.strategy, header.code.value) } }
