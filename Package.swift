@@ -64,7 +64,7 @@ let meaning: [Target] = [
 
 /// Layer 4: products. Workspace in, artifacts out; siblings do not know each other, `Publication` is shared.
 let products: [Target] = [
-    module("Publication", "Bytes", "Diagnostics", "MarkupTree", "ResultsModel", "Linking", "TemplateEngine"),
+    module("Publication", "Bytes", "Diagnostics", "MarkupTree", "CSVReader", "ResultsModel", "Linking", "TemplateEngine"),
     module("Charts", "Bytes"),
     module("SitePages", "Bytes", "Diagnostics", "MarkupTree", "ResultsModel", "Linking", "TemplateEngine", "Publication", "Charts"),
     module("Annexes", "Bytes", "Diagnostics", "ResultsModel", "Linking", "Publication"),
@@ -97,12 +97,15 @@ let testing: [Target] = [
     tests("ResultsModel", "ResultsModel", "MarkupTree", "Diagnostics", "Bytes"),
     tests("ContentDecoder", "ContentDecoder", "ResultsModel", "YAMLReader", "MarkdownReader", "MarkupTree", "Diagnostics", "Bytes"),
     tests("Linking", "Linking", "ContentDecoder", "ResultsModel", "MarkupTree", "Diagnostics", "Bytes"),
-    tests("Publication", "Publication", "Linking", "TemplateEngine", "MarkdownReader", "MarkupTree", "ResultsModel", "Diagnostics", "Bytes"),
+    tests(
+        "Publication", "Publication", "Linking", "TemplateEngine", "MarkdownReader", "MarkupTree", "ResultsModel", "Diagnostics", "Bytes"),
     tests("Charts", "Charts", "Bytes"),
     tests("SitePages", "SitePages", "Publication", "Linking", "TemplateEngine", "ResultsModel", "Diagnostics", "Bytes"),
     tests("Annexes", "Annexes", "Publication", "Linking", "ResultsModel", "Diagnostics", "Bytes"),
     tests("FileStore", "FileStore", "Diagnostics", "Bytes"),
-    tests("Pipeline", "Pipeline", "Commands", "FileStore", "SitePages", "Annexes", "Publication", "TemplateEngine", "Linking", "Diagnostics", "Bytes"),
+    tests(
+        "Pipeline", "Pipeline", "Commands", "FileStore", "SitePages", "Annexes", "Publication", "TemplateEngine", "Linking", "Diagnostics",
+        "Bytes"),
     tests("Commands", "Commands", "Diagnostics", "Bytes"),
     tests("Architecture"),
     tests("Acceptance"),

@@ -28,7 +28,8 @@ package struct ContentFolder: Sendable {
             } else if let language = languages.dropFirst().first(where: { name.hasSuffix(".\($0).md") }) {
                 let source = ContentPath(path.text.dropLast(language.utf8.count + 4) + ".md")
                 if !known.contains(source) {
-                    diagnostics.append(Diagnostic(.translationWithoutSource, .translationWithoutSource(source), at: Location(path, .fileStart)))
+                    diagnostics.append(
+                        Diagnostic(.translationWithoutSource, .translationWithoutSource(source), at: Location(path, .fileStart)))
                 }
             } else if name.hasSuffix(".md") {
                 let stem = path.text.dropLast(3)

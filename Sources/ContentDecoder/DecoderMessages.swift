@@ -38,7 +38,9 @@ extension Message {
     }
     static func notAnInteger(_ text: String) -> Message { Message(en: "`\(text)` is not a whole number", zh: "`\(text)` 不是整数") }
     static func notANumber(_ text: String) -> Message { Message(en: "`\(text)` is not a number", zh: "`\(text)` 不是数字") }
-    static func notAFlag(_ text: String) -> Message { Message(en: "`\(text)` is neither true nor false", zh: "`\(text)` 既不是 true 也不是 false") }
+    static func notAFlag(_ text: String) -> Message {
+        Message(en: "`\(text)` is neither true nor false", zh: "`\(text)` 既不是 true 也不是 false")
+    }
     static func notADate(_ text: String) -> Message {
         Message(en: "`\(text)` is not a date: write year-month-day, such as 2021-02-01", zh: "`\(text)` 不是日期：请写成 2021-02-01 这样的年-月-日")
     }

@@ -13,14 +13,16 @@ package struct FrontMatter: Sendable, Hashable {
     /// Splits a file at its first two `---` lines. A file without front matter has no type, so it is no content.
     package static func split(_ file: SourceFile) -> Findings<FrontMatter?> {
         guard isFence(file, line: 0) else {
-            return Findings(nil, [Diagnostic(.frontMatterMissing, .frontMatterMissing, at: Location(file.path, file.firstLine), help: .startWithFence)])
+            return Findings(
+                nil, [Diagnostic(.frontMatterMissing, .frontMatterMissing, at: Location(file.path, file.firstLine), help: .startWithFence)])
         }
         for line in 1..<max(1, file.lineStarts.count) where isFence(file, line: line) {
             let start = file.lineStarts.count > 1 ? Int(file.lineStarts[1]) : file.bytes.count
             let end = Int(file.lineStarts[line])
             let body = line + 1 < file.lineStarts.count ? Int(file.lineStarts[line + 1]) : file.bytes.count
             guard end - start <= maximumBytes else {
-                return Findings(nil, [Diagnostic(.frontMatterTooLong, .frontMatterTooLong(end - start), at: Location(file.path, file.firstLine))])
+                return Findings(
+                    nil, [Diagnostic(.frontMatterTooLong, .frontMatterTooLong(end - start), at: Location(file.path, file.firstLine))])
             }
             return Findings(FrontMatter(yaml: start..<end, body: body..<file.bytes.count), [])
         }

@@ -17,7 +17,8 @@ extension DiagnosticCode {
         "E0402", "reference-unresolved", .error,
         title: Message(en: "A reference has no target", zh: "引用找不到目标"),
         explanation: Message(
-            en: "Every code, id and typed link must name something that exists in the workspace; a dead link in an official document is a promise broken.",
+            en:
+                "Every code, id and typed link must name something that exists in the workspace; a dead link in an official document is a promise broken.",
             zh: "每个编号和类型化链接都必须指向工作区里存在的东西；正式文件里的死链接等于失信。"),
         example: .init(wrong: "See <sdg:8.55>.", right: "See <sdg:8.5>."))
 }

@@ -24,7 +24,9 @@ struct ReferenceCheck {
 
     private mutating func resolve(_ source: ReferenceSource) {
         for reference in source.references {
-            resolve(reference.key(in: source.key.scopeForReferences), at: Location(source.path, reference.span), from: source.key, inText: false)
+            resolve(
+                reference.key(in: source.key.scopeForReferences), at: Location(source.path, reference.span), from: source.key, inText: false
+            )
         }
         for (position, body) in source.bodies.values.enumerated() {
             guard let body else { continue }

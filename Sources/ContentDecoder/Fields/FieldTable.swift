@@ -43,7 +43,8 @@ struct Field<Record>: Sendable {
         }
     }
 
-    private init(copying name: String, _ isRequired: Bool, _ summary: String, _ schema: ValueSchema,
+    private init(
+        copying name: String, _ isRequired: Bool, _ summary: String, _ schema: ValueSchema,
         decode: @escaping @Sendable (FieldCursor, inout Decoding, inout Record) -> Void
     ) {
         self.name = name

@@ -8,11 +8,14 @@ extension FieldTable where Record == SDGLinks {
         [
             .optional("title", .text, "The title of the table.") { $0.title = $1 },
             .optional("expects", .expectedCounts, "Counts that the text claims.") { $0.expects = $1 },
-            .required("links", .records(of: .row) { node in
-                var row = SDGLinks.Row()
-                row.span = node.span
-                return row
-            }, "One row for each SDG target.") { $0.rows = $1 },
+            .required(
+                "links",
+                .records(of: .row) { node in
+                    var row = SDGLinks.Row()
+                    row.span = node.span
+                    return row
+                }, "One row for each SDG target."
+            ) { $0.rows = $1 },
         ])
 }
 

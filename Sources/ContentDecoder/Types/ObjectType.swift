@@ -24,7 +24,8 @@ struct ObjectType: Sendable {
 
     private init<Object: HeaderedObject & Sendable>(
         _ table: FieldTable<Object>, start: @escaping @Sendable (ObjectHeader) -> Object,
-        body: @escaping @Sendable (inout Object, Localized<MarkupDocument>) -> Void = { _, _ in }, draft: @escaping @Sendable (Object) -> Draft
+        body: @escaping @Sendable (inout Object, Localized<MarkupDocument>) -> Void = { _, _ in },
+        draft: @escaping @Sendable (Object) -> Draft
     ) {
         name = table.name
         schema = table.schema

@@ -12,7 +12,8 @@ extension FieldTable where Record == Programme {
             .required("period", .period, "The years it covers.") { $0.period = $1 },
             .optional("currency", .plainText, "The currency of its budget, ISO 4217.") { $0.currency = $1 },
             .optional("predecessor", .reference(.programme), "The programme before it.") { $0.predecessor = $1 },
-            .optional("status", ValueCoder<ReferenceStatus>.choice, "reference, for a programme that is only referred to.") { programme, _ in
+            .optional("status", ValueCoder<ReferenceStatus>.choice, "reference, for a programme that is only referred to.") {
+                programme, _ in
                 programme.isReference = true
             },
             .optional("scales", .record(of: .scales) { _ in MeasureScales() }, "Whether figures are cumulative or per period.") {

@@ -1,0 +1,26 @@
+package import Diagnostics
+
+extension DiagnosticCode {
+    /// Every finding of this module.
+    package static let publicationCodes: [DiagnosticCode] = [labelsWrong, routeTwice, linkWithoutTarget]
+
+    static let labelsWrong = DiagnosticCode(
+        "E0550", "labels", .error,
+        title: Message(en: "The table of interface words is not complete", zh: "界面用语表不完整"),
+        explanation: Message(
+            en: "`labels.csv` beside the templates has a row for each word of the interface and a column for each language.",
+            zh: "模板旁的 `labels.csv` 为界面的每个用语写一行，为每种语言写一列。"))
+
+    static let routeTwice = DiagnosticCode(
+        "E0801", "route-twice", .error,
+        title: Message(en: "Two pages have the same address", zh: "两个页面地址相同"),
+        explanation: Message(
+            en: "Addresses are made of codes; two things whose codes differ only in case, or an alias equal to a page, collide.",
+            zh: "地址由编号组成；编号只差大小写的两样东西，或与页面相同的别名，会互相冲突。"))
+
+    static let linkWithoutTarget = DiagnosticCode(
+        "E0802", "link-without-target", .error,
+        title: Message(en: "An internal link leads nowhere", zh: "内部链接没有去处"),
+        explanation: Message(
+            en: "A page links to an address of this site that nothing is published at.", zh: "页面链接到本站的一个地址，而那里没有发布任何内容。"))
+}
