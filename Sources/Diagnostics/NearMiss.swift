@@ -41,11 +41,8 @@ package enum NearMiss {
     /// The scalars of a name in small letters, full-width forms as ASCII, separators as hyphens.
     private static func folded(_ name: String) -> [UInt32] {
         name.lowercased().unicodeScalars.map { scalar in
-            switch scalar.value {
-            case 0x5F, 0x20, 0x3000: hyphen
-            case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0)?.properties.lowercaseMapping.unicodeScalars.first?.value ?? 0
-            default: scalar.value
-            }
+            let value = (0xFF01...0xFF5E).contains(scalar.value) ? scalar.value - 0xFEE0 : scalar.value
+            return [0x5F, 0x20, 0x3000].contains(value) ? hyphen : value
         }
     }
 

@@ -19,4 +19,10 @@ package struct SourceFiles: Sendable {
     package func region(of location: Location) -> Range<LineColumn>? {
         files[location.path]?.region(of: location.span)
     }
+
+    /// `path:line:column`, or the path alone if the file is not known; nil for the workspace as a whole.
+    package func place(of location: Location) -> String? {
+        guard !location.path.text.isEmpty else { return nil }
+        return region(of: location).map { "\(location.path):\($0.lowerBound)" } ?? location.path.text
+    }
 }

@@ -29,8 +29,9 @@ package struct GitHubRenderer: ReportRenderer {
         }
         if let region = files.region(of: diagnostic.location) { properties += Self.position(region) }
         properties.append("title=" + Self.property(diagnostic.code.id))
-        let texts = ([diagnostic.message] + diagnostic.notes.map(\.message) + (diagnostic.help.map { [$0] } ?? []))
-        let message = texts.map { TerminalText.shown(style.text($0)) }.joined(separator: "\n")
+        let notes = diagnostic.notes.map { style.note($0, files) }
+        let texts = [style.text(diagnostic.message)] + notes + (diagnostic.help.map { [style.help($0)] } ?? [])
+        let message = texts.map { TerminalText.shown($0) }.joined(separator: "\n")
         buffer.append("::\(Self.command(diagnostic.severity)) \(properties.joined(separator: ","))::\(Self.data(message))\n")
     }
 

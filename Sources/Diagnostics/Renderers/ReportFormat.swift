@@ -25,6 +25,14 @@ package struct ReportStyle: Sendable, Hashable {
     }
 
     func text(_ message: Message) -> String { message.text(in: language) }
+
+    func help(_ message: Message) -> String { text(.helpLabel) + text(message) }
+
+    /// A note as one line: its place, if it has one, and its message.
+    func note(_ note: Diagnostic.Note, _ files: SourceFiles) -> String {
+        let place = note.location.flatMap { files.place(of: $0) }
+        return (place.map { $0 + ": " } ?? "") + text(note.message)
+    }
 }
 
 /// Turns a report into the bytes of one format.
@@ -57,4 +65,8 @@ extension Severity {
         case .hint: Message(en: "hint", zh: "提示")
         }
     }
+}
+
+extension Message {
+    fileprivate static let helpLabel = Message(en: "help: ", zh: "帮助：")
 }

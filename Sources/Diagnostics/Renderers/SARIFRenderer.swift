@@ -71,8 +71,9 @@ package struct SARIFRenderer: ReportRenderer {
 
     /// The message, the notes that have no place of their own, and the help, a line each.
     private func text(_ diagnostic: Diagnostic) -> String {
-        let notes = diagnostic.notes.filter { $0.location == nil }.map(\.message)
-        return ([diagnostic.message] + notes + (diagnostic.help.map { [$0] } ?? [])).map(style.text).joined(separator: "\n")
+        let notes = diagnostic.notes.filter { $0.location == nil }.map { style.text($0.message) }
+        let texts = [style.text(diagnostic.message)] + notes + (diagnostic.help.map { [style.help($0)] } ?? [])
+        return texts.joined(separator: "\n")
     }
 
     private func related(_ notes: [Diagnostic.Note], _ files: SourceFiles, _ json: inout JSONWriter) {

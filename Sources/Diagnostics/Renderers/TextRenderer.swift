@@ -34,18 +34,19 @@ package struct TextRenderer: ReportRenderer {
 
     /// Appends one finding, without an empty line after it.
     package func append(_ diagnostic: Diagnostic, _ files: SourceFiles, to buffer: inout ByteBuffer) {
-        if let place = place(of: diagnostic.location, files) { buffer.append(colored(place + ":", .bold) + " ") }
+        if let place = files.place(of: diagnostic.location) {
+            buffer.append(colored(TerminalText.shown(place) + ":", .bold) + " ")
+        }
         headline(diagnostic.severity, diagnostic.code, diagnostic.message, to: &buffer)
         let file = files[diagnostic.location.path]
         let start = Int(diagnostic.location.span.start)
-        let number = file.map { String($0.lineIndex(of: min(start, $0.bytes.count)) + 1) } ?? ""
+        let number = file.map { String($0.lineIndex(of: min(start, $0.bytes.count)) + 1) } ?? "1"
         let margin = String(repeating: " ", count: number.utf8.count + 2)
         if let file, diagnostic.location.span != .fileStart {
             excerpt(file, diagnostic, number: number, margin: margin, to: &buffer)
         }
         for note in diagnostic.notes {
-            let place = note.location.flatMap { self.place(of: $0, files) }.map { $0 + ": " } ?? ""
-            line(margin + colored("=", .margin) + " " + place + shown(note.message), to: &buffer)
+            line(margin + colored("=", .margin) + " " + TerminalText.shown(style.note(note, files)), to: &buffer)
         }
         help(diagnostic.help, margin: margin, to: &buffer)
     }
@@ -59,7 +60,7 @@ package struct TextRenderer: ReportRenderer {
 
     private func headline(_ severity: Severity, _ code: DiagnosticCode, _ message: Message, to buffer: inout ByteBuffer) {
         buffer.append(colored("\(style.text(severity.label))[\(code.id)]", .severity(severity)))
-        line(": " + colored(shown(message), .bold), to: &buffer)
+        line(": " + colored(TerminalText.shown(style.text(message)), .bold), to: &buffer)
     }
 
     private func excerpt(
@@ -79,18 +80,7 @@ package struct TextRenderer: ReportRenderer {
 
     private func help(_ help: Message?, margin: String, to buffer: inout ByteBuffer) {
         guard let help else { return }
-        line(margin + colored("=", .margin) + " " + colored(style.text(.helpLabel), .bold) + shown(help), to: &buffer)
-    }
-
-    /// `path:line:column`, or the path alone if the file is not known, or nothing for the workspace.
-    private func place(of location: Location, _ files: SourceFiles) -> String? {
-        guard !location.path.text.isEmpty else { return nil }
-        let path = TerminalText.shown(location.path.text)
-        return files.region(of: location).map { "\(path):\($0.lowerBound)" } ?? path
-    }
-
-    private func shown(_ message: Message) -> String {
-        TerminalText.shown(style.text(message))
+        line(margin + colored("=", .margin) + " " + TerminalText.shown(style.help(help)), to: &buffer)
     }
 
     private func line(_ text: String, to buffer: inout ByteBuffer) {
@@ -119,8 +109,6 @@ package struct TextRenderer: ReportRenderer {
 }
 
 extension Message {
-    fileprivate static let helpLabel = Message(en: "help: ", zh: "帮助：")
-
     fileprivate static func moreFindings(_ count: Int) -> Message {
         Message(
             en: count == 1 ? "1 more finding is not shown" : "\(count) more findings are not shown", zh: "另有 \(count) 条未显示")
