@@ -10,6 +10,17 @@ package enum MarkupKind: UInt8, Sendable, CaseIterable {
     case text, softBreak, lineBreak, code, htmlInline, emphasis, strong, strikethrough, link, image, footnoteReference
 
     package var isInline: Bool { rawValue >= MarkupKind.text.rawValue }
+
+    /// Whether nodes of this kind can hold children; a walker leaves only these.
+    package var isContainer: Bool {
+        switch self {
+        case .document, .paragraph, .heading, .blockQuote, .list, .listItem, .table, .tableHead, .tableRow, .tableCell,
+            .footnoteDefinition, .emphasis, .strong, .strikethrough, .link, .image:
+            true
+        case .thematicBreak, .codeBlock, .htmlBlock, .text, .softBreak, .lineBreak, .code, .htmlInline, .footnoteReference:
+            false
+        }
+    }
 }
 
 /// A range of the document's text store.
@@ -39,7 +50,11 @@ package struct TextRange: Sendable, Hashable {
 /// | listItem | | | 0 plain, 1 task open, 2 task done | |
 /// | tableCell | | | `CellAlignment` | |
 /// | link, image | destination | title | | an autolink: `<outcome:1>` or a bare address |
-/// | footnoteReference, footnoteDefinition | the label | | | |
+/// | footnoteReference, footnoteDefinition | the label | | order of first reference, from 1 | |
+///
+/// A `softBreak` always means a space: where two Chinese or Japanese characters meet over a line end there is none, and
+/// two text nodes follow each other. `tableHead` is a row, the first one. HTML nodes are only there where the policy
+/// allows them.
 package struct MarkupNode: Sendable, Hashable {
     package var kind: MarkupKind
     package var flag: Bool

@@ -35,7 +35,7 @@ struct FullWidthCulprit {
         while index < line.upperBound, bytes[index] == UInt8(ascii: " ") || bytes[index] == UInt8(ascii: "-") { index += 1 }
         let keyStart = index
         while index < line.upperBound {
-            if matches(bytes, index, line.upperBound, 0xEF, 0xBC, 0x9A) {  // U+FF1A
+            if isFullWidthColon(bytes, at: index, before: line.upperBound) {
                 return index > keyStart ? FullWidthCulprit(.colon, index) : nil
             }
             let byte = bytes[index]
@@ -55,14 +55,14 @@ struct FullWidthCulprit {
         guard index + 2 < end, bytes[index] == 0xE2, bytes[index + 1] == 0x80 else { return nil }
         return (0x98...0x9F).contains(bytes[index + 2]) ? FullWidthCulprit(.quote, index) : nil  // U+2018...U+201F
     }
-
-    private static func matches(_ bytes: [UInt8], _ index: Int, _ end: Int, _ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
-        index + 3 <= end && bytes[index] == first && bytes[index + 1] == second && bytes[index + 2] == third
-    }
 }
 
 extension FullWidthCulprit {
-    var message: Message {
+    func diagnostic(in file: SourceFile) -> Diagnostic {
+        Diagnostic(.yamlFullWidth, message, at: Location(file.path, span), help: help)
+    }
+
+    private var message: Message {
         switch kind {
         case .colon: Message(en: "the full-width colon '：' does not end a key", zh: "全角冒号“：”不能用来结束一个键")
         case .space: Message(en: "a full-width space (U+3000) follows the colon", zh: "冒号后面是全角空格（U+3000）")
@@ -70,7 +70,7 @@ extension FullWidthCulprit {
         }
     }
 
-    var help: Message {
+    private var help: Message {
         switch kind {
         case .colon: Message(en: "write ':' and a space", zh: "请改用半角冒号“:”，后面加一个空格")
         case .space: Message(en: "write an ordinary space", zh: "请改用普通（半角）空格")

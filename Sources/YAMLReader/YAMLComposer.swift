@@ -47,7 +47,7 @@ extension YAMLComposer {
         }
         let report = problem.map { builder.report($0) }
         readRanges.append(segment.lowerBound..<(report.map { max($0.problemOffset, segment.lowerBound) + 1 } ?? segment.upperBound))
-        join(builder.finish())
+        join(builder.finish(faultAt: (report?.diagnostic.location.span.start).map(Int.init)), isWhole: report == nil)
         nodeCount = builder.nodeCount
         longScalars += builder.longScalars
         diagnostics += builder.diagnostics
@@ -57,7 +57,15 @@ extension YAMLComposer {
     }
 
     /// Adds the entries of a segment to the root.
-    private mutating func join(_ segmentRoot: YAMLNode?) {
+    private mutating func join(_ segmentRoot: YAMLNode?, isWhole: Bool) {
+        // A key that ends with a full-width colon, and nothing after it that libyaml would stumble over, is a text to it.
+        if let node = segmentRoot, isWhole, node.scalar?.style == .plain {
+            let (start, end) = (Int(node.span.start), Int(node.span.end))
+            if let culprit = FullWidthCulprit(from: start, to: end, in: file, segment: start..<end) {
+                diagnostics.append(culprit.diagnostic(in: file))
+                return
+            }
+        }
         guard let earlier = root else {
             root = segmentRoot
             return
@@ -90,8 +98,15 @@ extension YAMLComposer {
     private func beginsLikeKey(_ line: Range<Int>) -> Bool {
         guard let first = line.first.map({ guarded.bytes[$0] }) else { return false }
         let isWord = first >= 0x80 || first | 0x20 >= UInt8(ascii: "a") && first | 0x20 <= UInt8(ascii: "z")
-        guard isWord, let colon = line.first(where: { guarded.bytes[$0] == UInt8(ascii: ":") }) else { return false }
-        return colon + 1 == line.upperBound || guarded.bytes[colon + 1] == UInt8(ascii: " ")
+        guard isWord else { return false }
+        let bytes = guarded.bytes
+        for index in line {
+            if isFullWidthColon(bytes, at: index, before: line.upperBound) { return true }
+            guard bytes[index] == UInt8(ascii: ":") else { continue }
+            let isEnd = index + 1 == line.upperBound || bytes[index + 1] == UInt8(ascii: " ")
+            if isEnd || isIdeographicSpace(bytes, at: index + 1, before: line.upperBound) { return true }
+        }
+        return false
     }
 }
 

@@ -36,6 +36,12 @@ struct YAMLFrame {
         entries.append(entry)
     }
 
+    /// Drops the last entry if its key stands on this line.
+    mutating func removeLast(ofLine line: Int, in file: SourceFile) {
+        guard let last = entries.last, file.lineIndex(of: Int(last.keySpan.start)) == line else { return }
+        entries.removeLast()
+    }
+
     /// The entry that has this key already.
     func entry(_ key: String) -> YAMLEntry? { keys.position(of: key, in: entries).map { entries[$0] } }
 

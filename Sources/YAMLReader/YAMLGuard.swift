@@ -89,24 +89,32 @@ extension YAMLGuard {
             var index = content.lowerBound
             while index < content.upperBound, bytes[index] == UInt8(ascii: " ") { index += 1 }
             guard index < content.upperBound else { continue }
-            if bytes[index] == UInt8(ascii: "\t"), holdsText(index..<content.upperBound) {
-                suspects.append(Suspect(kind: .tab, span: ByteSpan(index, index + 1)))
+            if bytes[index] == UInt8(ascii: "\t") {
+                checkTab(at: index, before: content.upperBound)
             } else if isIdeographicSpace(bytes, at: index, before: content.upperBound) {
                 suspects.append(Suspect(kind: .ideographicSpace, span: ByteSpan(index, index + 3)))
             }
         }
     }
 
-    /// Whether the rest of a line is more than white space and a comment, where a tab does no harm.
-    private func holdsText(_ rest: Range<Int>) -> Bool {
-        guard let first = rest.first(where: { bytes[$0] != UInt8(ascii: " ") && bytes[$0] != UInt8(ascii: "\t") }) else { return false }
-        return bytes[first] != UInt8(ascii: "#")
+    /// A tab before text is suspect; a line of white space only is an empty line, which libyaml does not see.
+    private mutating func checkTab(at start: Int, before end: Int) {
+        if bytes[start..<end].contains(where: { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }) {
+            suspects.append(Suspect(kind: .tab, span: ByteSpan(start, start + 1)))
+        } else {
+            for index in start..<end { bytes[index] = UInt8(ascii: " ") }
+        }
     }
 }
 
 /// Whether U+3000 stands at `index`.
 func isIdeographicSpace(_ bytes: [UInt8], at index: Int, before end: Int) -> Bool {
     index + 3 <= end && bytes[index] == 0xE3 && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x80
+}
+
+/// Whether U+FF1A, the full-width colon, stands at `index`.
+func isFullWidthColon(_ bytes: [UInt8], at index: Int, before end: Int) -> Bool {
+    index + 3 <= end && bytes[index] == 0xEF && bytes[index + 1] == 0xBC && bytes[index + 2] == 0x9A
 }
 
 extension Message {

@@ -14,7 +14,7 @@ struct YAMLProblemReport {
         self.problemOffset = problemOffset
         let trouble = YAMLTrouble(problem)
         if trouble.mayBeFullWidth, let culprit = FullWidthCulprit(from: contextOffset, to: problemOffset, in: file, segment: segment) {
-            diagnostic = Diagnostic(.yamlFullWidth, culprit.message, at: Location(file.path, culprit.span), help: culprit.help)
+            diagnostic = culprit.diagnostic(in: file)
             return
         }
         let start = trouble.pointsAtContext ? contextOffset : problemOffset

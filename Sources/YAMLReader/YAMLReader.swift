@@ -15,8 +15,8 @@ package import Diagnostics
 /// Reads one YAML document that stands at `range` in `file`. All spans are offsets in the file, not in the range.
 ///
 /// - Returns: the root node; nil where the text is empty, holds only comments, or cannot be read at all. A document
-///   with a fault keeps the entries before and after it. The diagnostics are errors of the author: E01xx, in the order
-///   of the file.
+///   with a fault keeps the entries before and after the broken one, so where there are diagnostics a missing key means
+///   nothing. The diagnostics are errors of the author: E01xx, in the order of the file.
 package func read(_ file: SourceFile, range: Range<Int>, limits: YAMLLimits = .standard) -> Findings<YAMLNode?> {
     let range = range.clamped(to: 0..<file.bytes.count)
     guard range.count <= limits.bytes else {

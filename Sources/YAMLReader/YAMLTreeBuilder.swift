@@ -48,10 +48,13 @@ struct YAMLTreeBuilder {
         return YAMLProblemReport(problem, at: problemOffset, since: contextOffset, in: file, segment: segment)
     }
 
-    /// Closes what is open and gives the root of the segment.
-    mutating func finish() -> YAMLNode? {
-        while let frame = stack.popLast() { place(frame.node(closedAt: nil)) }
-        return root
+    /// Gives the root of the segment. Where reading broke off, the root has what was complete by then: half an entry
+    /// would only cause false messages later.
+    mutating func finish(faultAt fault: Int?) -> YAMLNode? {
+        guard var outermost = stack.first else { return root }
+        if let fault { outermost.removeLast(ofLine: file.lineIndex(of: fault), in: file) }
+        stack = []
+        return outermost.node(closedAt: nil)
     }
 }
 
@@ -150,7 +153,7 @@ extension YAMLTreeBuilder {
     }
 
     private mutating func key(from node: YAMLNode, in frame: YAMLFrame) -> YAMLFrame.Key {
-        guard let scalar = node.scalar, !scalar.isAbsent else {
+        guard let scalar = node.scalar, !scalar.text.isEmpty else {
             let isAlias = diagnostics.last?.code == .yamlAnchor && diagnostics.last?.location.span == node.span
             if !isAlias { refuse(.yamlKeyNotText, .keyNotText, node.span) }
             return .refused
