@@ -19,6 +19,11 @@ package enum BudgetAmountsDecoder {
         reader.readRows()
         return Findings(reader.budget, table.diagnostics + reader.diagnostics)
     }
+
+    /// The finding about a table that no budget stands beside.
+    package static func unused(_ path: ContentPath) -> Diagnostic {
+        Diagnostic(.tableWithoutBudget, .tableWithoutBudget(path), at: Location(path, .fileStart))
+    }
 }
 
 private struct AmountsReader {
@@ -85,6 +90,10 @@ private struct AmountsReader {
 }
 
 extension Message {
+    fileprivate static func tableWithoutBudget(_ path: ContentPath) -> Message {
+        let budget = path.text.dropLast(4) + ".md"
+        return Message(en: "no budget uses this table: \(budget) is not a budget", zh: "没有预算使用这个表：\(budget) 不是预算文件")
+    }
     fileprivate static func amountsMissing(_ id: String) -> Message {
         Message(en: "budget `\(id)` has no table of amounts beside it", zh: "预算 `\(id)` 旁边没有金额表")
     }
