@@ -5,7 +5,7 @@ package struct Artifact: Sendable {
     package enum Body: Sendable {
         /// Finished bytes.
         case bytes([UInt8])
-        /// A page: the name of its template, and the view model, made when the page is rendered.
+        /// A page: its template and its view model.
         case page(Page)
     }
 
@@ -18,14 +18,16 @@ package struct Artifact: Sendable {
     }
 }
 
-/// A page to be rendered: which template shows it, and how its values are made. Making them is part of rendering, so
-/// that many pages can be made at once on several cores.
+/// A page to be rendered: a template checked for its view model, and the model, which is made when the page is rendered.
+/// Making models is part of rendering, so that many pages can be made at once on several cores.
 package struct Page: Sendable {
+    /// The name of the template, for messages and timings.
     package let template: String
-    package let makeValue: @Sendable () -> TemplateRecord
+    package let make: @Sendable () -> TemplatePage
 
-    package init(_ template: String, makeValue: @escaping @Sendable () -> TemplateRecord) {
-        self.template = template
-        self.makeValue = makeValue
+    /// A page of one kind: `template` is the result of `TemplateSet.check`.
+    package init<Model: ViewModel>(_ template: CheckedTemplate<Model>, model: @escaping @Sendable () -> Model) {
+        self.template = template.name
+        make = { template.page(model()) }
     }
 }
