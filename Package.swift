@@ -95,7 +95,7 @@ let testing: [Target] = [
     tests("CSVReader", "CSVReader", "Diagnostics", "Bytes"),
     tests("TemplateEngine", "TemplateEngine", "Diagnostics", "Bytes"),
     tests("ResultsModel", "ResultsModel", "MarkupTree", "Diagnostics", "Bytes"),
-    tests("ContentDecoder", "ContentDecoder", "ResultsModel", "YAMLReader", "MarkdownReader", "MarkupTree", "Diagnostics", "Bytes"),
+    tests("ContentDecoder", "ContentDecoder", "Linking", "ResultsModel", "YAMLReader", "MarkdownReader", "MarkupTree", "Diagnostics", "Bytes"),
     tests("Linking", "Linking", "ContentDecoder", "ResultsModel", "MarkupTree", "Diagnostics", "Bytes"),
     tests(
         "Publication", "Publication", "Linking", "TemplateEngine", "MarkdownReader", "MarkupTree", "ResultsModel", "Diagnostics", "Bytes"),

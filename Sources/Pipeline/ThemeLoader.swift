@@ -48,7 +48,7 @@ struct ThemeLoader: Sendable {
                 sources.append(file)
             }
         }
-        let set = TemplateSet.read(sources, below: folder)
+        let set = TemplateSet.read(sources, under: folder)
         let templates = SiteTemplates.check(set.value)
         diagnostics += set.diagnostics + templates.diagnostics
         return Theme(templates: templates.value, labels: labels, assets: assets, diagnostics: diagnostics)

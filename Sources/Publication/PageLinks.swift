@@ -104,7 +104,7 @@ private struct AttributeScan {
     private func ends(_ name: StaticString, at end: Int) -> Bool {
         let count = name.utf8CodeUnitCount
         guard end >= count else { return false }
-        return name.withUTF8Buffer { html[(end - count)..<end].elementsEqual($0) }
+        return name.withUTF8Buffer { unsafe html[(end - count)..<end].elementsEqual($0) }
     }
 }
 

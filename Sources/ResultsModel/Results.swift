@@ -186,7 +186,6 @@ package struct Risk: Sendable, Hashable {
 /// A drawing or chart of a paper; its data may have been lost with the printed edition.
 package struct Figure: Sendable, Hashable {
     package struct DataPoint: Sendable, Hashable {
-        package var id = Located("")
         package var label = LocalizedText()
         package var value: Located<FixedDecimal>?
 

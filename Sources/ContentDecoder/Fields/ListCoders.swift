@@ -63,8 +63,8 @@ private func checkLength(_ translation: FieldCursor.Translation, _ count: Int, _
     }
 }
 
-/// Finds the item of a translated list that belongs to an item of the source: the one whose key fields are equal.
-/// Items with equal keys are taken in their order.
+/// Finds the item of a translated list that belongs to an item of the source: the one whose key fields are equal, as far
+/// as the translation repeats them. Items with equal keys are taken in their order.
 private struct TranslationMatcher {
     private let language: LanguageIndex
     private let keys: [String]
@@ -80,7 +80,7 @@ private struct TranslationMatcher {
 
     mutating func match(_ source: YAMLNode) -> FieldCursor.Translation {
         let found = rest.firstIndex { candidate in
-            keys.allSatisfy { candidate[$0]?.scalar?.text == source[$0]?.scalar?.text }
+            keys.allSatisfy { key in candidate[key] == nil || candidate[key]?.scalar?.text == source[key]?.scalar?.text }
         }
         return FieldCursor.Translation(language: language, node: found.map { rest.remove(at: $0) })
     }

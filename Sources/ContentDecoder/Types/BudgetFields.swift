@@ -10,7 +10,7 @@ extension FieldTable where Record == Budget {
             .optional("number", .plainText, "The printed number of the table.") { $0.number = $1 },
             .required("title", .text, "Its title.") { $0.title = $1 },
             .required("columns", .records(of: .column) { _ in BudgetColumn() }, "Its columns.") { $0.columns = $1 },
-            .required("lines", .records(of: .line) { _ in BudgetLine() }, "Its lines.") { $0.lines = $1 },
+            .required("lines", .budgetLines, "Its lines.") { $0.lines = $1 },
             .optional("notes", .records(of: .note) { _ in BudgetNote() }, "Notes below it.") { $0.notes = $1 },
         ])
 }
@@ -39,7 +39,7 @@ extension FieldTable where Record == BudgetLine {
             .required("id", .locatedSlug, "A slug.") { $0.id = $1 },
             .optional("parent", .locatedSlug, "The heading that it belongs to.") { $0.parent = $1 },
             .required("kind", .choice, "heading, line, adjustment, subtotal or total.") { $0.kind = $1 },
-            .required("label", .text, "Its label.") { $0.label = $1 },
+            .optional("label", .text, "Its label; a heading without one groups lines and is not printed.") { $0.label = $1 },
             .optional("department", .reference(.department), "The department that it is for.") { $0.department = $1 },
             .optional("region", .reference(.region), "The region that it is for.") { $0.region = $1 },
             .optional("outcome", .reference(.outcome), "The outcome that it is for.") { $0.outcome = $1 },
@@ -47,6 +47,20 @@ extension FieldTable where Record == BudgetLine {
                 $0.sums = $1
             },
         ])
+}
+
+extension ValueCoder where Value == [BudgetLine] {
+    /// The lines of a budget. Only a heading may go without a label.
+    fileprivate static let budgetLines: ValueCoder = {
+        let records = ValueCoder<[BudgetLine]>.records(of: .line) { _ in BudgetLine() }
+        return ValueCoder(schema: records.schema) { cursor, decoding in
+            let lines = records.decode(cursor, &decoding)
+            for line in lines ?? [] where line.kind != .heading && line.label[.source] == nil {
+                decoding.report(.fieldMissing, .fieldMissing("label", in: "line"), at: line.id.span)
+            }
+            return lines
+        }
+    }()
 }
 
 extension FieldTable where Record == BudgetNote {

@@ -79,9 +79,8 @@ enum FigureStatus: String, CaseIterable, Sendable {
 
 extension FieldTable where Record == Figure.DataPoint {
     fileprivate static let dataPoint = FieldTable(
-        "data point", keys: ["id"],
+        "data point",
         [
-            .required("id", .locatedSlug, "A slug.") { $0.id = $1 },
             .required("label", .text, "What the value is of.") { $0.label = $1 },
             .optional("value", .decimal, "The value.") { $0.value = $1 },
         ])
