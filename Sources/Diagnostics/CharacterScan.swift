@@ -11,6 +11,8 @@ struct CharacterScan {
         }
     }
 
+    /// NUL bytes, which say that this is no text at all.
+    private(set) var nuls = Hits()
     /// Controls that no text needs: C0 but tab, LF and CR; DEL; C1.
     private(set) var controls = Hits()
     /// Code points that are no characters (U+FDD0...U+FDEF, U+xxFFFE, U+xxFFFF); the Markdown reader marks places with
@@ -22,25 +24,45 @@ struct CharacterScan {
     private var openEmbeddings: [Int] = []
     private var openIsolates: [Int] = []
 
+    /// Walks over UTF-8 that has been validated.
     init(_ bytes: borrowing Span<UInt8>) {
         var index = 0
         while index < bytes.count {
-            let byte = bytes[index]
-            switch byte {
-            case 0x20...0x7E, 0x09: break
-            case 0x0A, 0x0D: endLine()
-            case 0x00...0x1F, 0x7F: controls.add(index)
-            case 0xC2 where bytes[index + 1] < 0xA0: controls.add(index)
-            case 0xE2: direction(bytes[index + 1], bytes[index + 2], at: index)
-            case 0xEF where Self.isNoncharacter(bytes[index + 1], bytes[index + 2]): noncharacters.add(index)
-            // U+nFFFE and U+nFFFF end in the bytes xF BF BE or xF BF BF.
-            case 0xF0...0xF4 where bytes[index + 1] & 0x0F == 0x0F && bytes[index + 2] == 0xBF && bytes[index + 3] >= 0xBE:
-                noncharacters.add(index)
-            default: break
+            guard bytes.count - index >= 8 else {
+                look(bytes, at: index)
+                index += 1
+                continue
             }
-            index += 1
+            var rest = Self.candidates(ByteLanes(bytes, at: index))
+            while rest != 0 {
+                look(bytes, at: index + (rest.trailingZeroBitCount >> 3))
+                rest &= rest &- 1
+            }
+            index += 8
         }
         endLine()
+    }
+
+    /// The bytes that `look` looks at; all others are ordinary.
+    private static func candidates(_ lanes: ByteLanes) -> UInt64 {
+        let ascii = lanes.below(0x20) | lanes.equal(to: 0x7F)
+        return ascii | lanes.equal(to: 0xC2) | lanes.equal(to: 0xE2) | lanes.equal(to: 0xEF) | lanes.notBelow(0xF0)
+    }
+
+    private mutating func look(_ bytes: borrowing Span<UInt8>, at index: Int) {
+        switch bytes[index] {
+        case 0x20...0x7E, 0x09: break
+        case 0x0A, 0x0D: endLine()
+        case 0x00: nuls.add(index)
+        case 0x01...0x1F, 0x7F: controls.add(index)
+        case 0xC2 where bytes[index + 1] < 0xA0: controls.add(index)
+        case 0xE2: direction(bytes[index + 1], bytes[index + 2], at: index)
+        case 0xEF where Self.isNoncharacter(bytes[index + 1], bytes[index + 2]): noncharacters.add(index)
+        // U+nFFFE and U+nFFFF end in the bytes xF BF BE or xF BF BF.
+        case 0xF0...0xF4 where bytes[index + 1] & 0x0F == 0x0F && bytes[index + 2] == 0xBF && bytes[index + 3] >= 0xBE:
+            noncharacters.add(index)
+        default: break
+        }
     }
 
     private static func isNoncharacter(_ second: UInt8, _ third: UInt8) -> Bool {

@@ -25,15 +25,22 @@ package struct ContentPath: Sendable, Hashable, Comparable, CustomStringConverti
     }
 
     package static func < (left: ContentPath, right: ContentPath) -> Bool {
-        left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+        let (leftBytes, rightBytes) = (left.text.utf8.span, right.text.utf8.span)
+        let count = min(leftBytes.count, rightBytes.count)
+        for index in 0..<count where leftBytes[index] != rightBytes[index] {
+            return leftBytes[index] < rightBytes[index]
+        }
+        return leftBytes.count < rightBytes.count
     }
 
     // String equality is canonical (NFC and NFD compare equal); two files on disk are not, so paths compare as bytes.
     package static func == (left: ContentPath, right: ContentPath) -> Bool {
-        left.text.utf8.elementsEqual(right.text.utf8)
+        left.text.utf8.count == right.text.utf8.count && left.text.utf8.elementsEqual(right.text.utf8)
     }
 
     package func hash(into hasher: inout Hasher) {
-        for byte in text.utf8 { hasher.combine(byte) }
+        let span = text.utf8.span
+        unsafe span.withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
+        hasher.combine(UInt8(0xFF))
     }
 }

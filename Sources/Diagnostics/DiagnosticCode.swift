@@ -19,7 +19,7 @@ package enum Severity: String, Sendable, Hashable, Comparable, CaseIterable {
 /// identity, E05 templates, E06 configuration, E07 registers and tables, E08 routes and output, E09 the machine.
 /// A module lists its codes in one array (`DiagnosticCode.yamlCodes`); `Commands` joins them for `plenary explain`.
 package struct DiagnosticCode: Sendable, Hashable {
-    /// `E0231`, or `W0311` where the finding is a warning unless the workspace says otherwise.
+    /// `E0231`; `W0311` or `H0006` where the finding is a warning or a hint unless the workspace says otherwise.
     package let id: String
     /// The name that `plenary.yml` uses to change the severity: `region-split`.
     package let name: String

@@ -44,16 +44,32 @@ package struct SourceFile: Sendable, Equatable {
     private static func lineStarts(of bytes: [UInt8]) -> [Int32] {
         var starts: [Int32] = [0]
         starts.reserveCapacity(bytes.count / 48 + 1)
+        let span = bytes.span
         var index = 0
-        while index < bytes.count {
-            let byte = bytes[index]
-            index += 1
-            if byte == UInt8(ascii: "\n") {
-                starts.append(Int32(index))
-            } else if byte == UInt8(ascii: "\r"), index == bytes.count || bytes[index] != UInt8(ascii: "\n") {
-                starts.append(Int32(index))
+        while index < span.count {
+            guard span.count - index >= 8 else {
+                if endsLine(bytes, index) { starts.append(Int32(index + 1)) }
+                index += 1
+                continue
             }
+            let lanes = ByteLanes(span, at: index)
+            var rest = lanes.equal(to: UInt8(ascii: "\n")) | lanes.equal(to: UInt8(ascii: "\r"))
+            while rest != 0 {
+                let found = index + (rest.trailingZeroBitCount >> 3)
+                if endsLine(bytes, found) { starts.append(Int32(found + 1)) }
+                rest &= rest &- 1
+            }
+            index += 8
         }
         return starts
+    }
+
+    /// Whether a line ends with this byte: LF, or a CR that no LF follows.
+    private static func endsLine(_ bytes: [UInt8], _ index: Int) -> Bool {
+        switch bytes[index] {
+        case UInt8(ascii: "\n"): true
+        case UInt8(ascii: "\r"): index + 1 == bytes.count || bytes[index + 1] != UInt8(ascii: "\n")
+        default: false
+        }
     }
 }

@@ -7,10 +7,15 @@ extension SourceFile {
     package static func validating(
         path: ContentPath, bytes: [UInt8], limits: SourceLimits = SourceLimits()
     ) -> Findings<SourceFile?> {
-        if let refusal = refusal(of: bytes, path, limits) { return Findings(nil, [refusal]) }
+        if bytes.count > limits.fileBytes {
+            let message = Message.fileTooLarge(bytes.count, limits.fileBytes)
+            return Findings(nil, [Diagnostic(.fileTooLarge, message, at: Location(path, .fileStart), help: .splitTheFile)])
+        }
         let file = forMessages(path: path, bytes: bytes)
-        if let fault = file.encodingFault() { return Findings(nil, [fault]) }
-        let found = file.longLines(limits) + file.hiddenCharacters()
+        if let fault = file.encodingFault() { return Findings(nil, [file.refusal() ?? fault]) }
+        let scan = CharacterScan(file.bytes.span)
+        if scan.nuls.count > 0, let refusal = file.refusal() { return Findings(nil, [refusal]) }
+        let found = file.longLines(limits) + file.hiddenCharacters(scan)
         let isUsable = !found.contains { $0.code.severity == .error }
         return Findings(isUsable ? file : nil, found)
     }
@@ -22,20 +27,14 @@ extension SourceFile {
         return SourceFile(path: path, bytes: hasMark ? Array(bytes[3...]) : bytes)
     }
 
-    /// What concerns the file as a whole: its size, and bytes that are no UTF-8 text at all.
-    private static func refusal(of bytes: [UInt8], _ path: ContentPath, _ limits: SourceLimits) -> Diagnostic? {
+    /// What is said of bytes that are no UTF-8 text at all.
+    private func refusal() -> Diagnostic? {
         let place = Location(path, .fileStart)
-        if bytes.count > limits.fileBytes {
-            return Diagnostic(
-                .fileTooLarge, .fileTooLarge(bytes.count, limits.fileBytes), at: place, help: .splitTheFile)
-        }
-        if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) || looksLikeUTF16(bytes) {
+        if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) || Self.looksLikeUTF16(bytes) {
             return Diagnostic(.utf16, .utf16, at: place, help: .saveAsUTF8(from: nil))
         }
-        if let offset = bytes.firstIndex(of: 0) {
-            return Diagnostic(.binaryFile, .nulByte(offset), at: place, help: .notATextFile)
-        }
-        return nil
+        guard let offset = bytes.firstIndex(of: 0) else { return nil }
+        return Diagnostic(.binaryFile, .nulByte(offset), at: place, help: .notATextFile)
     }
 
     /// UTF-16 without a mark: in Latin text every other byte is NUL.
@@ -62,15 +61,15 @@ extension SourceFile {
     }
 
     private func longLines(_ limits: SourceLimits) -> [Diagnostic] {
-        lineStarts.indices.map { line($0) }.filter { $0.count > limits.lineBytes }.map { range in
+        guard bytes.count > limits.lineBytes else { return [] }
+        return lineStarts.indices.lazy.map { line($0) }.filter { $0.count > limits.lineBytes }.map { range in
             Diagnostic(
                 .lineTooLong, .lineTooLong(range.count, limits.lineBytes), at: Location(path, ByteSpan(range)),
                 help: .breakTheLine)
         }
     }
 
-    private func hiddenCharacters() -> [Diagnostic] {
-        let scan = CharacterScan(bytes.span)
+    private func hiddenCharacters(_ scan: CharacterScan) -> [Diagnostic] {
         let kinds: [(DiagnosticCode, CharacterScan.Hits, Message?)] = [
             (.noncharacter, scan.noncharacters, .removeIt), (.controlCharacter, scan.controls, .removeIt),
             (.directionControl, scan.directions, .closeOrRemoveDirections),

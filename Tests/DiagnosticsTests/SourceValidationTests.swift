@@ -158,6 +158,37 @@ import Testing
         #expect(validate(text).diagnostics.isEmpty)
     }
 
+    // The walks go eight bytes at a time; each character must be found wherever it stands in a word.
+    @Test(arguments: ["\u{B}", "\u{7F}", "\u{85}", "\u{202C}", "\u{2069}", "\u{FFFF}", "\u{1FFFE}"])
+    func hiddenCharactersAreFoundAtEveryPlace(_ character: String) {
+        for before in 0..<18 {
+            for after in [0, 1, 7, 20] {
+                let text = String(repeating: "~", count: before) + character + String(repeating: " ", count: after)
+                let found = validate(text).diagnostics
+                #expect(found.map(\.location.span) == [ByteSpan(before, before + character.utf8.count)], "\(before) \(after)")
+            }
+        }
+    }
+
+    @Test func ordinaryBytesAreNeverTakenForHiddenOnes() {
+        let ordinary = (0x20...0x7E).map { String(Unicode.Scalar(UInt8($0))) } + ["国", "劳", "é", "“", "，", "😀", "\t", "\u{A0}", "ÿ"]
+        var random = SeededGenerator(seed: 6)
+        for _ in 0..<200 { #expect(validate(random.text(of: ordinary, upTo: 60)).diagnostics.isEmpty) }
+    }
+
+    @Test func linesStartAfterEveryKindOfLineEnd() {
+        var random = SeededGenerator(seed: 8)
+        for _ in 0..<300 {
+            let bytes = Array(random.text(of: ["a", "国", "\n", "\r", "\r\n", "abcdefgh", "\u{B}", "\u{8D}"], upTo: 20).utf8)
+            var expected: [Int32] = [0]
+            for (index, byte) in bytes.enumerated() {
+                let isLoneReturn = byte == 0x0D && (index + 1 == bytes.count || bytes[index + 1] != 0x0A)
+                if byte == 0x0A || isLoneReturn { expected.append(Int32(index + 1)) }
+            }
+            #expect(SourceFile(path: ContentPath("a"), bytes: bytes).lineStarts == expected)
+        }
+    }
+
     @Test func randomBytesNeverTrap() {
         var random = SeededGenerator(seed: 5)
         for _ in 0..<500 {
