@@ -5,20 +5,20 @@ import Synchronization
 struct ParallelMap: Sendable {
     /// How many workers there are at most; 1 runs everything in the calling task.
     let jobs: Int
-
     /// Values that a worker takes at a time.
-    private static let runLength = 16
+    var runLength = 16
 
     func map<Input: Sendable, Output: Sendable>(
         _ inputs: [Input], _ transform: @escaping @Sendable (Input) -> Output
     ) async -> [Output] {
-        guard jobs > 1, inputs.count > Self.runLength else { return inputs.map(transform) }
+        guard jobs > 1, inputs.count > runLength else { return inputs.map(transform) }
         let next = Counter()
+        let length = runLength
         let runs = await withTaskGroup(of: [(start: Int, outputs: [Output])].self) { group in
             for _ in 0..<jobs {
                 group.addTask {
                     var done: [(start: Int, outputs: [Output])] = []
-                    while let run = next.take(Self.runLength, of: inputs.count) {
+                    while let run = next.take(length, of: inputs.count) {
                         done.append((run.lowerBound, inputs[run].map(transform)))
                     }
                     return done

@@ -1,39 +1,46 @@
 import Annexes
-import Bytes
 package import Diagnostics
-package import FileStore
+import FileStore
 package import Linking
-import Publication
+package import Publication
 import SitePages
-import TemplateEngine
 
-/// Which products a build makes.
+/// Which products a build makes; the words of `--only`.
 package enum Product: String, Sendable, Hashable, CaseIterable {
     case site, annexes
+
+    /// The folder that holds the product and nothing else; the site has the rest of the output.
+    var folder: ContentPath? {
+        switch self {
+        case .site: nil
+        case .annexes: ContentPath("annexes")
+        }
+    }
 }
 
-/// The finished files of a build, before they are committed.
-package struct RenderedSite: Sendable {
-    package let files: [(path: ContentPath, bytes: [UInt8])]
+/// A site before it is rendered: every artifact with its address.
+package struct PreparedSite: Sendable {
+    package let artifacts: [Artifact]
+    let routes: RouteTable
+    let products: Set<Product>
     package let diagnostics: [Diagnostic]
     package let clock: StageClock
+
+    /// Whether the whole site is there. Links of a part lead to what this build leaves alone, so they are not checked.
+    var isWhole: Bool { products == Set(Product.allCases) }
 }
 
-/// Turns a linked workspace into the bytes of the output: stages 6 to 8.
+/// Turns a linked workspace into artifacts with addresses: stages 6 and 7.
 package struct SiteBuilder: Sendable {
-    private let loader: WorkspaceLoader
     private let root: String
-    private let jobs: Int
     private let products: Set<Product>
 
-    package init(root: String, jobs: Int, products: Set<Product> = Set(Product.allCases)) {
+    package init(root: String, products: Set<Product> = Set(Product.allCases)) {
         self.root = root
-        self.jobs = jobs
         self.products = products
-        loader = WorkspaceLoader(root: root, jobs: jobs)
     }
 
-    package func render(_ workspace: Workspace) async throws(MachineFault) -> RenderedSite {
+    package func prepare(_ workspace: Workspace) throws(MachineFault) -> PreparedSite {
         var clock = StageClock()
         let theme = try ThemeLoader(root: root).load(workspace.configuration)
         clock.end("templates")
@@ -44,30 +51,7 @@ package struct SiteBuilder: Sendable {
         }
         let routes = RouteTable.build(artifacts)
         clock.end("view")
-        let rendered = await ParallelMap(jobs: jobs).map(artifacts, Self.render)
-        clock.end("render")
-        // Links are checked when the whole site is there; a part of it links to what this build leaves alone.
-        let isWhole = products == Set(Product.allCases)
-        let links = isWhole ? PageLinks.check(rendered.compactMap(\.links), routes: routes.value) : []
-        clock.end("links")
-        return RenderedSite(
-            files: rendered.map { ($0.path, $0.bytes) }, diagnostics: theme.diagnostics + routes.diagnostics + links, clock: clock)
-    }
-
-    private struct RenderedFile: Sendable {
-        let path: ContentPath
-        let bytes: [UInt8]
-        let links: PageLinks?
-    }
-
-    private static func render(_ artifact: Artifact) -> RenderedFile {
-        let path = ContentPath(artifact.route.path)
-        switch artifact.body {
-        case .bytes(let bytes):
-            return RenderedFile(path: path, bytes: bytes, links: nil)
-        case .page(let page):
-            let bytes = page.make().render()
-            return RenderedFile(path: path, bytes: bytes, links: PageLinks(route: artifact.route, html: bytes))
-        }
+        return PreparedSite(
+            artifacts: artifacts, routes: routes.value, products: products, diagnostics: theme.diagnostics + routes.diagnostics, clock: clock)
     }
 }
