@@ -3,7 +3,7 @@ import ContentDecoder
 package import Diagnostics
 package import FileStore
 package import Linking
-package import ResultsModel
+import ResultsModel
 
 /// What loading a workspace gives: everything linked, and every finding. `workspace` is nil when `plenary.yml` cannot be
 /// read at all.

@@ -27,7 +27,8 @@ import Testing
     }
 
     @Test func findsDeclaredCodes() {
-        #expect(RuleChecks.declaredCodes(file("DiagnosticCode(\n    \"E0231\", \"region-split\", .error,")) == ["E0231"])
+        let found = RuleChecks.declaredCodes(file("static let regionSplit = DiagnosticCode(\n    \"E0231\", \"region-split\", .error,"))
+        #expect(found == [.init(id: "E0231", name: "regionSplit")])
     }
 
     @Test func findsRegisteredRules() {

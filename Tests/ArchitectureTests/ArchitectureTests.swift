@@ -74,9 +74,10 @@ import Testing
 
     @Test func everyDiagnosticCodeIsTested() throws {
         let codes = sources.flatMap { RuleChecks.declaredCodes($0) }
-        #expect(Set(codes).count == codes.count, "a code is declared twice")
+        #expect(codes.count > 30)
+        #expect(Set(codes.map(\.id)).count == codes.count, "a code is declared twice")
         let exercised = tests.map(\.text).joined()
-        let untested = codes.filter { !exercised.contains($0) }
-        #expect(untested == [], "no test mentions these codes")
+        let untested = codes.filter { !exercised.contains($0.id) && !exercised.contains(".\($0.name)") }
+        #expect(untested.map(\.id).sorted() == [], "no test mentions these codes")
     }
 }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// The checks themselves: a file in, what is wrong with it out.
 enum RuleChecks {
     static let cModules: Set<String> = ["CCmark", "CYaml", "CZip", "CXlsxWriter", "CMicrohttpd", "CLinux"]
@@ -32,7 +34,10 @@ enum RuleChecks {
             if let open = start, line.hasPrefix(String(repeating: " ", count: open.indent) + "}") {
                 if number - open.line + 1 > limit { found.append("\(open.text) has \(number - open.line + 1) lines") }
                 start = nil
-            } else if start == nil, line.contains("func ") || line.contains("init("), !line.contains("//"), !line.contains("}") {
+            } else if start == nil,
+                line.contains("func ") || line.drop(while: { $0 == " " }).contains(/^(package |private |fileprivate )?init[?(<]/),
+                !line.contains("//"), !line.contains("}")
+            {
                 start = (number, indent, String(line.drop { $0 == " " }))
             }
         }
@@ -45,10 +50,15 @@ enum RuleChecks {
         return text[list.upperBound..<end].split { ", \n".contains($0) }.filter { $0.hasPrefix(".") }.map { String($0.dropFirst()) }
     }
 
-    /// The ids of the diagnostic codes that a file declares: `"E0231", "region-split", .error`.
-    static func declaredCodes(_ file: SourceTree.File) -> [String] {
-        let pattern = /"([EWH][0-9]{4})",\s*"[a-z0-9-]+",\s*\.(error|warning|hint)/
-        return file.text.matches(of: pattern).map { String($0.1) }
+    /// A diagnostic code as it is declared: `static let regionSplit = DiagnosticCode("E0231", ...)`.
+    struct DeclaredCode: Hashable {
+        let id: String
+        let name: String
+    }
+
+    static func declaredCodes(_ file: SourceTree.File) -> [DeclaredCode] {
+        let pattern = /static let (\w+) = DiagnosticCode\(\s*"([EWH][0-9]{4})"/
+        return file.text.matches(of: pattern).map { DeclaredCode(id: String($0.2), name: String($0.1)) }
     }
 
     /// Lines that are code, not comments.
