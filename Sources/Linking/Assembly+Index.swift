@@ -23,6 +23,7 @@ extension Assembly {
                 add(key, phase.title, Location(item.header.path, phase.code.span), .part)
             }
         }
+        for (position, item) in workspace.papers.enumerated() { add(item.key, item.title, item.header, .object(position)) }
         for (position, entry) in workspace.indicators.enumerated() {
             add(entry.key, entry.indicator.name, Location(entry.path, entry.indicator.code.span), .object(position))
         }

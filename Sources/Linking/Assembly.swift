@@ -58,6 +58,7 @@ struct Assembly {
             case .budget(let object): place(object, \.budgets, scopes)
             case .figure(let object): place(object, \.figures, scopes)
             case .strategy(let object): place(object, \.strategies, scopes)
+            case .paper(let object): place(object, \.papers, scopes)
             }
         }
         sort()
@@ -83,6 +84,7 @@ struct Assembly {
         workspace.budgets.sort(by: ObjectOrder.precedes)
         workspace.figures.sort(by: ObjectOrder.precedes)
         workspace.strategies.sort(by: ObjectOrder.precedes)
+        workspace.papers.sort(by: ObjectOrder.precedes)
     }
 }
 
@@ -100,6 +102,7 @@ extension Risk: LinkedObject {}
 extension Budget: LinkedObject {}
 extension Figure: LinkedObject {}
 extension Strategy: LinkedObject {}
+extension Paper: LinkedObject {}
 
 enum ObjectOrder {
     /// By scope, then by code.

@@ -50,6 +50,7 @@ enum ReferenceSources {
         }
         sources += workspace.figures.map { ReferenceSource($0.key, $0.header) }
         sources += workspace.strategies.map(source)
+        sources += workspace.papers.map(source)
         return sources
     }
 
@@ -85,6 +86,13 @@ enum ReferenceSources {
         var source = ReferenceSource(object.key, object.header)
         source.references += optional(object.document) + object.outcomes + object.outputs
         source.references += (object.indicators + object.pillars.flatMap(\.indicators)).flatMap(references)
+        source.bodies = object.body
+        return source
+    }
+
+    private static func source(_ object: Paper) -> ReferenceSource {
+        var source = ReferenceSource(object.key, object.header)
+        source.references += object.relevantOutcomes + object.authorUnits + object.relatedDocuments + object.relatedInstruments
         source.bodies = object.body
         return source
     }

@@ -13,6 +13,7 @@ package struct Workspace: Sendable {
     package internal(set) var budgets: [Budget] = []
     package internal(set) var figures: [Figure] = []
     package internal(set) var strategies: [Strategy] = []
+    package internal(set) var papers: [Paper] = []
     package internal(set) var registers: [Register] = []
     /// All indicators of impacts, outcomes, outputs and strategies, in this order within each scope.
     package internal(set) var indicators: [IndicatorEntry] = []
@@ -78,4 +79,5 @@ extension Output { package var key: ObjectKey { ObjectKey(.output, header.code.v
 extension Risk { package var key: ObjectKey { ObjectKey(.risk, header.code.value, in: header.scope) } }
 extension Budget { package var key: ObjectKey { ObjectKey(.budget, header.code.value, in: header.scope) } }
 extension Figure { package var key: ObjectKey { ObjectKey(.figure, header.code.value, in: header.scope) } }
+extension Paper { package var key: ObjectKey { ObjectKey(.paper, header.code.value) } }
 extension Strategy { package var key: ObjectKey { ObjectKey(.strategy, header.code.value) } }

@@ -9,4 +9,5 @@ package enum Draft: Sendable, Hashable {
     case budget(Budget)
     case figure(Figure)
     case strategy(Strategy)
+    case paper(Paper)
 }

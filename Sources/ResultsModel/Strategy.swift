@@ -11,6 +11,9 @@ package struct Strategy: Sendable, Hashable {
     package var indicators: [Indicator] = []
     package var pillars: [Pillar] = []
     package var phases: [Phase] = []
+    package var theory = TheoryOfChange()
+    /// How progress is followed, reported and evaluated.
+    package var monitoring = LocalizedText()
     package var outcomes: [Reference] = []
     package var outputs: [Reference] = []
     package var expects: [ExpectedCount] = []
@@ -26,6 +29,34 @@ package struct Pillar: Sendable, Hashable {
     package var title = LocalizedText()
     package var parent: Located<String>?
     package var indicators: [Indicator] = []
+
+    package init() {}
+}
+
+/// How a strategy is meant to work: what leads to what.
+package struct TheoryOfChange: Sendable, Hashable {
+    package struct Node: Sendable, Hashable {
+        package enum Kind: String, Sendable, Hashable, CaseIterable {
+            case input, activity, output, outcome, impact, driver, assumption, risk
+        }
+
+        package var id = Located("")
+        package var kind = Kind.output
+        package var text = LocalizedText()
+
+        package init() {}
+    }
+
+    /// One node leads to another; both are ids of nodes.
+    package struct Link: Sendable, Hashable {
+        package var from = Located("")
+        package var to = Located("")
+
+        package init() {}
+    }
+
+    package var nodes: [Node] = []
+    package var links: [Link] = []
 
     package init() {}
 }

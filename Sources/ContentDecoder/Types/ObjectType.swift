@@ -20,6 +20,7 @@ struct ObjectType: Sendable {
         ObjectType(.budget, start: Budget.init(header:), draft: Draft.budget),
         ObjectType(.figure, start: Figure.init(header:), draft: Draft.figure),
         ObjectType(.strategy, start: Strategy.init(header:), body: { $0.body = $1 }, draft: Draft.strategy),
+        ObjectType(.paper, start: Paper.init(header:), body: { $0.body = $1 }, draft: Draft.paper),
     ]
 
     private init<Object: HeaderedObject & Sendable>(

@@ -16,9 +16,39 @@ extension FieldTable where Record == Strategy {
             .optional("pillars", .records(of: .pillar) { _ in Pillar() }, "Its parts, in levels.") { $0.pillars = $1 },
             .optional("indicators", .indicators, "Its indicators.") { $0.indicators = $1 },
             .optional("phases", .records(of: .phase) { _ in Phase() }, "Its phases.") { $0.phases = $1 },
+            .optional("theory-of-change", .record(of: .theory) { _ in TheoryOfChange() }, "What leads to what.") { $0.theory = $1 },
+            .optional("monitoring", .text, "How progress is followed and reported.") { $0.monitoring = $1 },
             .optional("outcomes", .references(.outcome), "Programme outcomes that it serves, with their scope.") { $0.outcomes = $1 },
             .optional("outputs", .references(.output), "Programme outputs that it serves, with their scope.") { $0.outputs = $1 },
             .optional("expects", .expectedCounts, "Counts that its text claims.") { $0.expects = $1 },
+        ])
+}
+
+extension FieldTable where Record == TheoryOfChange {
+    fileprivate static let theory = FieldTable(
+        "theory of change",
+        [
+            .required("nodes", .records(of: .node) { _ in TheoryOfChange.Node() }, "Its boxes.") { $0.nodes = $1 },
+            .optional("links", .records(of: .link) { _ in TheoryOfChange.Link() }, "Its arrows.") { $0.links = $1 },
+        ])
+}
+
+extension FieldTable where Record == TheoryOfChange.Node {
+    fileprivate static let node = FieldTable(
+        "node", keys: ["id"],
+        [
+            .required("id", .locatedSlug, "A slug.") { $0.id = $1 },
+            .required("kind", .choice, "input, activity, output, outcome, impact, driver, assumption or risk.") { $0.kind = $1 },
+            .required("text", .text, "What it says.") { $0.text = $1 },
+        ])
+}
+
+extension FieldTable where Record == TheoryOfChange.Link {
+    fileprivate static let link = FieldTable(
+        "link", keys: ["from", "to"],
+        [
+            .required("from", .locatedSlug, "The node that leads.") { $0.from = $1 },
+            .required("to", .locatedSlug, "The node that it leads to.") { $0.to = $1 },
         ])
 }
 
