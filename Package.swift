@@ -37,6 +37,7 @@ func hasFolder(_ path: String) -> Bool {
 let systemLibraries: [Target] = [
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CLinux"),
 ]
 
@@ -53,6 +54,8 @@ let formats: [Target] = [
     module("MarkdownReader", "Bytes", "Diagnostics", "MarkupTree", "CCmark"),
     module("CSVReader", "Bytes", "Diagnostics"),
     module("TemplateEngine", "Bytes", "Diagnostics"),
+    module("WordDocument", "Bytes"),
+    module("TypstMarkup", "Bytes"),
 ]
 
 /// Layer 3: meaning. The typed model, from drafts with open references to a linked, checked workspace.
@@ -68,11 +71,16 @@ let products: [Target] = [
     module("Charts", "Bytes"),
     module("SitePages", "Bytes", "Diagnostics", "MarkupTree", "ResultsModel", "Linking", "TemplateEngine", "Publication", "Charts"),
     module("Annexes", "Bytes", "Diagnostics", "ResultsModel", "Linking", "Publication"),
+    module(
+        "GoverningBodyPapers", "Bytes", "Diagnostics", "MarkupTree", "ResultsModel", "Linking", "TemplateEngine", "Publication", "Charts",
+        "WordDocument", "TypstMarkup"),
 ]
 
 /// Layer 5: the edge. The only targets, with the shell, that touch the machine.
 let edge: [Target] = [
-    module("FileStore", "Bytes", "Diagnostics", "CLinux")
+    module("FileStore", "Bytes", "Diagnostics", "CLinux"),
+    module("ChildProcess", "Diagnostics"),
+    module("Packaging", "Bytes", "Diagnostics", "ChildProcess", "CZip"),
 ]
 
 /// Layer 6: the shell. The order of the stages, and the command line.
@@ -94,14 +102,22 @@ let testing: [Target] = [
     tests("MarkdownReader", "MarkdownReader", "MarkupTree", "Diagnostics", "Bytes"),
     tests("CSVReader", "CSVReader", "Diagnostics", "Bytes"),
     tests("TemplateEngine", "TemplateEngine", "Diagnostics", "Bytes"),
+    tests("WordDocument", "WordDocument", "Bytes"),
+    tests("TypstMarkup", "TypstMarkup", "Bytes"),
     tests("ResultsModel", "ResultsModel", "MarkupTree", "Diagnostics", "Bytes"),
-    tests("ContentDecoder", "ContentDecoder", "Linking", "ResultsModel", "YAMLReader", "MarkdownReader", "MarkupTree", "Diagnostics", "Bytes"),
+    tests(
+        "ContentDecoder", "ContentDecoder", "Linking", "ResultsModel", "YAMLReader", "MarkdownReader", "MarkupTree", "Diagnostics", "Bytes"),
     tests("Linking", "Linking", "ContentDecoder", "ResultsModel", "MarkupTree", "Diagnostics", "Bytes"),
     tests(
         "Publication", "Publication", "Linking", "TemplateEngine", "MarkdownReader", "MarkupTree", "ResultsModel", "Diagnostics", "Bytes"),
     tests("Charts", "Charts", "Bytes"),
     tests("SitePages", "SitePages", "Publication", "Linking", "TemplateEngine", "ResultsModel", "Diagnostics", "Bytes"),
     tests("Annexes", "Annexes", "Publication", "Linking", "ResultsModel", "Diagnostics", "Bytes"),
+    tests(
+        "GoverningBodyPapers", "GoverningBodyPapers", "Publication", "Linking", "ContentDecoder", "WordDocument", "TypstMarkup",
+        "TemplateEngine", "ResultsModel", "MarkupTree", "Diagnostics", "Bytes"),
+    tests("ChildProcess", "ChildProcess", "Diagnostics"),
+    tests("Packaging", "Packaging", "ChildProcess", "Diagnostics", "Bytes"),
     tests("FileStore", "FileStore", "Diagnostics", "Bytes"),
     tests(
         "Pipeline", "Pipeline", "Commands", "FileStore", "SitePages", "Annexes", "Publication", "TemplateEngine", "Linking", "Diagnostics",

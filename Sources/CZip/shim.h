@@ -1,0 +1,3 @@
+// libzip, as Debian ships it.
+#pragma once
+#include <zip.h>
