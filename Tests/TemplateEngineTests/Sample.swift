@@ -127,8 +127,13 @@ func object(_ entries: KeyValuePairs<String, TemplateValue>) -> TemplateValue {
 }
 
 /// Checks a page with markers in it, against the outcome page: each finding as `E0510 1️⃣2️⃣ message`.
+func expectFindings(_ page: String, _ expected: [String], sourceLocation: SourceLocation = #_sourceLocation) {
+    expectFindings(page, [:], expected, sourceLocation: sourceLocation)
+}
+
+/// The same with partials.
 func expectFindings(
-    _ page: String, _ partials: [String: String] = [:], _ expected: [String], sourceLocation: SourceLocation = #_sourceLocation
+    _ page: String, _ partials: [String: String], _ expected: [String], sourceLocation: SourceLocation = #_sourceLocation
 ) {
     let marked = MarkedText(page)
     let findings = Theme(marked.text, partials).check(for: OutcomePage.self).diagnostics
