@@ -55,7 +55,7 @@ extension TemplateCompiler {
             guard shape == .text else { return }
             report(.templateAddress, .textInAddress(name, attribute), at: node.range, help: .useAddress)
         case .code:
-            report(.templatePlace, .inCode(name, shape, attribute), at: node.range, help: .prepareInModel)
+            report(.templatePlace, .inCode(name, shape, work.context.placeName), at: node.range, help: .prepareInModel)
         }
     }
 
@@ -92,6 +92,7 @@ extension HTMLContext {
         case .content: Message(en: "ordinary text", zh: "普通文本")
         case .tagOpen, .tagName, .tag, .attributeName, .afterAttributeName: Message(en: "an HTML tag", zh: "HTML 标签内部")
         case .beforeValue, .unquoted: Message(en: "an attribute without quotation marks", zh: "没有引号的属性值")
+        case .quoted where attribute.isEmpty: Message(en: "an attribute whose name varies", zh: "名称不确定的属性值")
         case .quoted: Message(en: "the attribute '\(attribute)'", zh: "属性“\(attribute)”的值")
         case .comment: Message(en: "an HTML comment", zh: "HTML 注释")
         case .declaration: Message(en: "a declaration", zh: "HTML 声明")
@@ -146,10 +147,10 @@ extension Message {
             zh: "“\(name)”是\(shape.kindName.zh)，在 <\(element)> 里无法保证安全")
     }
 
-    fileprivate static func inCode(_ name: String, _ shape: ValueShape, _ attribute: String) -> Message {
+    fileprivate static func inCode(_ name: String, _ shape: ValueShape, _ place: Message) -> Message {
         Message(
-            en: "'\(name)' is \(shape.kindName.en) and cannot be made safe in the attribute '\(attribute)'",
-            zh: "“\(name)”是\(shape.kindName.zh)，在属性“\(attribute)”里无法保证安全")
+            en: "'\(name)' is \(shape.kindName.en) and cannot be made safe in \(place.en)",
+            zh: "“\(name)”是\(shape.kindName.zh)，在\(place.zh)里无法保证安全")
     }
 
     fileprivate static func notHere(_ name: String, _ shape: ValueShape, _ place: Message) -> Message {

@@ -182,7 +182,9 @@ extension TemplateCompiler {
         let tree = templates.trees[index]
         if mode == .checked, tree.isSound {
             let end = tree.file.bytes.count
-            if units[0].end?.place != .content { report(.templateUneven, .unfinishedTag, at: tree.location(end..<end)) }
+            if let context = units[0].end, context.place != .content {
+                report(.templateUneven, .unfinished(context.placeName), at: tree.location(end..<end))
+            }
             for location in RecursionCheck.endless(units.map(\.calls)) {
                 report(.templateRecursion, .endlessRecursion, at: location, help: .descendToEnd)
             }
@@ -235,9 +237,9 @@ extension Message {
             zh: "“\(name)”会调用自身，因此结尾处的位置必须与开头相同，不能留有未写完的 HTML 标签")
     }
 
-    fileprivate static let unfinishedTag = Message(
-        en: "the template ends inside an HTML tag: a quotation mark or a '>' is missing",
-        zh: "模板在一个 HTML 标签中间结束：缺少引号或“>”")
+    fileprivate static func unfinished(_ place: Message) -> Message {
+        Message(en: "the template ends in \(place.en), which is not closed", zh: "模板在\(place.zh)结束，没有关闭")
+    }
 
     fileprivate static let endlessRecursion = Message(
         en: "this template uses itself again and again without end", zh: "这个模板无休止地调用自身")

@@ -1,0 +1,93 @@
+import Diagnostics
+import TestSupport
+import Testing
+
+@testable import TemplateEngine
+
+/// Whatever the bytes, there is a template or there are messages with places; nothing traps, hangs or fills memory.
+@Suite struct HostileInputTests {
+    private static let pieces = [
+        "{{", "}}", "{{{", "}}}", "{{#", "{{^", "{{/", "{{>", "{{<", "{{$", "{{!", "{{=", "=}}", "{{&", "*", ".", " ", "\n", "\r\n", "\t",
+        "title", "lead", "name", "tags", "indicators", "children", "is-draft", "card", "page", "a", "b", "{{#lead}}", "{{/lead}}",
+        "{{#tags}}", "{{/tags}}", "{{#children}}", "{{/children}}", "{{>a}}", "{{>b}}", "{{<a}}", "{{/a}}", "{{$x}}", "{{/x}}", "{{title}}",
+        "<p ", "class=", "\"", "'", ">", "<", "<script>", "</script>", "<!--", "-->", "href=\"", "\u{0}", "é", "字", "|", "{{=| |=}}",
+    ]
+
+    @Test(arguments: 0..<400) func randomTemplates(seed: Int) {
+        var random = SeededGenerator(seed: UInt64(seed))
+        let theme = Theme(
+            random.text(of: Self.pieces, upTo: 60),
+            ["a": random.text(of: Self.pieces, upTo: 30), "b": random.text(of: Self.pieces, upTo: 30), "cards/policy": "", "cards/enabling": ""])
+        examine(theme, OutcomePage())
+        examine(theme, NavigationEntry(title: "t", children: [NavigationEntry(title: "u")]))
+        let read = theme.read
+        if let page = read.value.untyped("page") {
+            _ = page.render(object(["title": .text("t"), "lead": object(["name": .text("n")]), "tags": .list([.text("x"), .text("y")])]))
+        } else {
+            #expect(!read.diagnostics.isEmpty || Self.isRefusedLate(theme))
+        }
+    }
+
+    @Test(arguments: 0..<100) func randomBytes(seed: Int) {
+        var random = SeededGenerator(seed: UInt64(seed))
+        let file = SourceFile(path: ContentPath("templates/page.mustache"), bytes: random.bytes(upTo: 300))
+        let read = TemplateSet.read([file], under: ContentPath("templates"))
+        let checked = read.value.check("page", for: OutcomePage.self)
+        #expect(checked.value != nil || !(read.diagnostics + checked.diagnostics).isEmpty)
+    }
+
+    /// A well-formed theme that is random all the same: the check must be as good as its word.
+    @Test(arguments: 0..<200) func whatPassesTheCheckRenders(seed: Int) {
+        var random = SeededGenerator(seed: UInt64(seed) + 1_000)
+        let page = Self.wellFormed(&random, depth: 4)
+        let theme = Theme(page, ["a": Self.wellFormed(&random, depth: 2), "b": "<b>{{title}}</b>{{$x}}d{{/x}}", "cards/policy": "p", "cards/enabling": "e"])
+        examine(theme, OutcomePage(title: "<script>"))
+    }
+
+    private func examine<Model: ViewModel>(_ theme: Theme, _ model: Model) {
+        let read = theme.read
+        let checked = read.value.check("page", for: Model.self)
+        let hasErrors = { (diagnostics: [Diagnostic]) in diagnostics.contains { $0.severity == .error } }
+        // A fault in a file that the page does not use is reported and does no harm.
+        #expect(checked.value != nil || hasErrors(read.diagnostics + checked.diagnostics))
+        #expect(checked.value == nil || !hasErrors(checked.diagnostics))
+        for finding in read.diagnostics + checked.diagnostics {
+            let file = theme.files.first { $0.path == finding.location.path }
+            #expect(file.map { Int(finding.location.span.end) <= $0.bytes.count } == true)
+        }
+        if let template = checked.value {
+            let output = String(decoding: template.render(model), as: UTF8.self)
+            #expect(!output.contains("<script>") || theme.files.contains { String(decoding: $0.bytes, as: UTF8.self).contains("<script>") })
+        }
+    }
+
+    private static func wellFormed(_ random: inout SeededGenerator, depth: Int) -> String {
+        (0..<random.number(in: 1...4)).map { _ in
+            let inner = depth > 0 ? wellFormed(&random, depth: depth - 1) : "{{title}}"
+            return switch random.number(in: 0...9) {
+            case 0: "{{#lead}}\(inner){{/lead}}"
+            case 1: "{{#indicators}}\n  \(inner)\n{{/indicators}}\n"
+            case 2: "{{^note}}\(inner){{/note}}"
+            case 3: "<p title=\"{{title}}{{#is-draft}} x{{/is-draft}}\">\(inner)</p>"
+            case 4: "{{<b}}{{$x}}\n    \(inner)\n{{/x}}{{/b}}\n"
+            case 5: depth > 2 ? "  {{>a}}\n" : "{{body}}"
+            case 6: "{{#tags}}{{.}}{{^is-last}}, {{/is-last}}{{/tags}}"
+            case 7: "{{>*card}}"
+            default: "text {{level}}\n"
+            }
+        }.joined()
+    }
+
+    /// Untyped templates are refused after parsing only if they go too deep.
+    private static func isRefusedLate(_ theme: Theme) -> Bool {
+        let set = theme.read.value
+        guard let index = set.index(of: "page") else { return true }
+        return TemplateCompiler.compile(index, of: set, against: nil).diagnostics.contains { $0.code == .templateNesting }
+    }
+
+    @Test(.timeLimit(.minutes(1))) func largeTemplatesTakeLinearTime() {
+        let line = "<li class=\"x\">{{title}} {{#lead}}{{name}}{{/lead}}</li>\n"
+        let theme = Theme(String(repeating: line, count: 20_000))
+        #expect(theme.check(for: OutcomePage.self).value != nil)
+    }
+}
