@@ -38,6 +38,7 @@ struct Assembly {
     private let input: LinkInput
     var workspace: Workspace
     var diagnostics: [Diagnostic] = []
+    private var parts: [PaperPart] = []
 
     init(_ input: LinkInput) {
         self.input = input
@@ -59,8 +60,10 @@ struct Assembly {
             case .figure(let object): place(object, \.figures, scopes)
             case .strategy(let object): place(object, \.strategies, scopes)
             case .paper(let object): place(object, \.papers, scopes)
+            case .part(let part): parts.append(part)
             }
         }
+        joinParts()
         sort()
         workspace.indicators = IndicatorList.entries(of: workspace)
     }
@@ -72,6 +75,14 @@ struct Assembly {
         var object = object
         object.header.scope = scopes.scope(of: object.header.path)
         workspace[keyPath: list].append(object)
+    }
+
+    /// Gives each part to the paper in whose folder, or a folder below it, the part's file stands.
+    private mutating func joinParts() {
+        for position in workspace.papers.indices {
+            let folder = workspace.papers[position].header.path.folder.text + "/"
+            workspace.papers[position].parts = parts.filter { $0.header.path.text.hasPrefix(folder) }
+        }
     }
 
     private mutating func sort() {

@@ -50,7 +50,7 @@ enum ReferenceSources {
         }
         sources += workspace.figures.map { ReferenceSource($0.key, $0.header) }
         sources += workspace.strategies.map(source)
-        sources += workspace.papers.map(source)
+        sources += workspace.papers.map(source) + workspace.papers.flatMap(parts)
         return sources
     }
 
@@ -95,6 +95,15 @@ enum ReferenceSources {
         source.references += object.relevantOutcomes + object.authorUnits + object.relatedDocuments + object.relatedInstruments
         source.bodies = object.body
         return source
+    }
+
+    /// The parts of a paper, as sources of their own: their links stand in their own files.
+    private static func parts(_ paper: Paper) -> [ReferenceSource] {
+        paper.parts.map { part in
+            var source = ReferenceSource(paper.key, part.header)
+            source.bodies = part.body
+            return source
+        }
     }
 
     private static func references(of indicator: Indicator) -> [Reference] {

@@ -10,4 +10,5 @@ package enum Draft: Sendable, Hashable {
     case figure(Figure)
     case strategy(Strategy)
     case paper(Paper)
+    case part(PaperPart)
 }

@@ -9,7 +9,7 @@ package enum IdentifierGrammar {
         switch kind {
         case .outcome: return isOutcomeCode(text)
         case .output: return isDotted(text, parts: 2)
-        case .indicator: return isDotted(text, parts: 3) || isSlug(text)
+        case .indicator: return isDotted(text, parts: 3) || isDotted(text, parts: 2) || isSlug(text)
         case .pillar: return isSlug(text) || dottedNumber(text)
         case .risk: return isNumber(text) || isSlug(text)
         case .sdgGoal: return isNumber(text)

@@ -31,6 +31,20 @@ package struct Paper: Sendable, Hashable {
     package var relatedInstruments: [Reference] = []
     package var series: [ParagraphSeries] = []
     package var body = Localized<MarkupDocument>()
+    /// What the body places, by language.
+    package var embeds = Localized<[Embed]>()
+    /// Its other files, by their ids; filled by Linking.
+    package var parts: [PaperPart] = []
+
+    package init(header: ObjectHeader) { self.header = header }
+}
+
+/// A part of a long paper in a file of its own, placed by `include:`.
+package struct PaperPart: Sendable, Hashable {
+    /// The code of the header is the id of the part, unique in its paper.
+    package var header: ObjectHeader
+    package var body = Localized<MarkupDocument>()
+    package var embeds = Localized<[Embed]>()
 
     package init(header: ObjectHeader) { self.header = header }
 }

@@ -20,13 +20,14 @@ struct ObjectType: Sendable {
         ObjectType(.budget, start: Budget.init(header:), draft: Draft.budget),
         ObjectType(.figure, start: Figure.init(header:), draft: Draft.figure),
         ObjectType(.strategy, start: Strategy.init(header:), body: { $0.body = $1 }, draft: Draft.strategy),
-        ObjectType(.paper, start: Paper.init(header:), body: { $0.body = $1 }, draft: Draft.paper),
+        ObjectType(.paper, start: Paper.init(header:), body: { $0.body = $1 }, embeds: { $0.embeds = $1 }, draft: Draft.paper),
+        ObjectType(.part, start: PaperPart.init(header:), body: { $0.body = $1 }, embeds: { $0.embeds = $1 }, draft: Draft.part),
     ]
 
     private init<Object: HeaderedObject & Sendable>(
         _ table: FieldTable<Object>, start: @escaping @Sendable (ObjectHeader) -> Object,
         body: @escaping @Sendable (inout Object, Localized<MarkupDocument>) -> Void = { _, _ in },
-        draft: @escaping @Sendable (Object) -> Draft
+        embeds: (@Sendable (inout Object, Localized<[Embed]>) -> Void)? = nil, draft: @escaping @Sendable (Object) -> Draft
     ) {
         name = table.name
         schema = table.schema
@@ -34,6 +35,7 @@ struct ObjectType: Sendable {
             var object = start(ObjectHeader(path: files.source.file.path))
             guard table.decode(files.cursor, &decoding, into: &object, ownKeys: .topLevel) else { return nil }
             body(&object, files.bodies)
+            if let embeds { embeds(&object, EmbedDecoder.embeds(of: files, &decoding)) }
             object.header.translations = TranslationStates.states(of: files, &decoding)
             return draft(object)
         }

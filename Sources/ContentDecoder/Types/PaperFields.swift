@@ -3,6 +3,7 @@ import ResultsModel
 import YAMLReader
 
 extension Paper: HeaderedObject {}
+extension PaperPart: HeaderedObject {}
 
 extension FieldTable where Record == Paper {
     static let paper = object("paper", kind: .paper, cover + box)
@@ -39,6 +40,14 @@ extension FieldTable where Record == Paper {
         .optional("related-documents-note", .text, "The cover's own words about related documents.") { $0.relatedDocumentsNote = $1 },
         .optional("related-instruments", .references(.instrument), "Related instruments.") { $0.relatedInstruments = $1 },
     ]
+}
+
+extension FieldTable where Record == PaperPart {
+    static let part = object(
+        "part", kind: .paper,
+        [
+            .required("id", .locatedSlug, "The id by which the paper includes it.") { $0.header.code = $1 }
+        ])
 }
 
 extension FieldTable where Record == ParagraphSeries {
