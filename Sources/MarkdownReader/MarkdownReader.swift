@@ -2,13 +2,14 @@
 //
 // 1. `MarkdownGuard` looks at the bytes before cmark-gfm does and holds the limits: Debian's library lacks fixes for
 //    inputs that take it minutes or gigabytes.
-// 2. `EmphasisMarks` adds U+FDD0 beside the `*` runs that mean emphasis in Chinese text but not by CommonMark's rule.
-// 3. `MarkdownParser` owns the C parser and tree. Only tables, task lists and footnotes are attached: cmark's inline
-//    extensions switch a table that all threads share.
-// 4. `TreeConverter` walks the C tree once, repairs positions (`SourceCursor`), takes the marks out again and hands
-//    inlines to `InlineAssembler`: strikethrough, bare addresses, attributes `{#id .class}`, Chinese line breaks.
-// 5. `FootnoteOrder` puts definitions last and reports what points nowhere; `LinkPolicy` and `HTMLPolicy` report
-//    addresses and raw HTML that are not allowed.
+// 2. `EmphasisMarks` finds the `*` runs that mean emphasis in Chinese text but not by CommonMark's rule; `PreparedText`
+//    is the text with a mark beside each, and the way back from cmark's lines and columns to offsets of the file.
+// 3. `CommonMarkTree` owns the C tree. Only tables, task lists and footnotes are attached: cmark's inline extensions
+//    switch a table that all threads share.
+// 4. `TreeConverter` walks the C tree once. `InlineReader` finds each inline in the source (`SourceCursor`), because
+//    cmark's columns cannot be trusted; `LeafAssembler` adds what cmark does not know: attributes `{#id .class}`, bare
+//    addresses, strikethrough, Chinese line ends; and holds the policy for addresses and raw HTML.
+// 5. `Footnotes` numbers the notes and reports those that nothing calls.
 //
 // Where two Chinese characters meet over a line end, the tree has no soft break: a `softBreak` node always means a
 // space. Called by ContentDecoder from several threads at once; the only importer of CCmark.
@@ -21,5 +22,14 @@ package import MarkupTree
 package func read(
     _ file: SourceFile, range: Range<Int>, limits: MarkdownLimits = .standard, policy: MarkdownPolicy = .standard
 ) -> Findings<MarkupDocument> {
-    Findings(.empty, [])
+    let range = range.clamped(to: 0..<file.bytes.count)
+    let guarded = MarkdownGuard(file, range: range, limits: limits)
+    guard !guarded.isRefused else { return Findings(.empty, guarded.diagnostics) }
+    let marks = EmphasisMarks(guarded.bytes, range: range)
+    let text = PreparedText(file: file, range: range, bytes: guarded.bytes, marks: marks.offsets)
+    guard let tree = CommonMarkTree(parsing: text.markedBytes()) else { return Findings(.empty, guarded.diagnostics) }
+    var converter = TreeConverter(text, footnoteDefinitions: guarded.footnoteDefinitions, policy: policy)
+    let converted = converter.convert(tree)
+    let diagnostics = guarded.diagnostics + converted.diagnostics
+    return Findings(converted.value, diagnostics.sorted { $0.location.span.start < $1.location.span.start })
 }

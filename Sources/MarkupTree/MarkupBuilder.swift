@@ -31,10 +31,11 @@ package struct MarkupBuilder: Sendable {
         document.nodes.append(node)
     }
 
-    /// Ends the innermost open node.
-    package mutating func close() {
+    /// Ends the innermost open node. Where its end in the source is known only now, `sourceEnd` says it.
+    package mutating func close(sourceEnd: Int? = nil) {
         guard let index = openNodes.popLast() else { return }
         document.nodes[index].end = Int32(document.nodes.count)
+        if let sourceEnd { document.nodes[index].span = ByteSpan(Int(document.nodes[index].span.start), sourceEnd) }
     }
 
     /// Attaches attributes to the node at `index` (as counted by `count` before it was added).
