@@ -83,8 +83,8 @@ struct BatchStager: ~Copyable {
             let status = try files.status(descriptor)
             guard status.kind == .file, status.size == file.bytes.count else { return false }
             guard try files.holds(file.bytes, descriptor, scratch: &scratch) else { return false }
-            // Somebody else's file may keep its rights; the bytes are what counts.
-            if status.mode != 0o644 { try? files.setMode(descriptor, 0o644) }
+            // Checked out under a strict umask, it would be for its owner's eyes only.
+            if status.mode & 0o444 != 0o444 { try? files.setMode(descriptor, 0o644) }
             return true
         } catch {
             return false

@@ -61,7 +61,7 @@ extension CommitJournal {
 
 extension StagingPlace {
     fileprivate init?(line: Substring) {
-        let words = line.split(separator: " ")
+        let words = line.utf8.split(separator: UInt8(ascii: " ")).map(Substring.init)
         guard words.count == 3, words[0] == "staging", let side = Side(rawValue: String(words[1])) else { return nil }
         guard words[2].hasPrefix(OutputNames.stagingPrefix), !words[2].utf8.contains(UInt8(ascii: "/")) else { return nil }
         self.init(side: side, name: String(words[2]))
@@ -70,13 +70,12 @@ extension StagingPlace {
 
 extension CommitJournal.Step {
     fileprivate init?(_ line: Substring) {
-        guard let space = line.firstIndex(of: " ") else { return nil }
-        let rest = line[line.index(after: space)...]
-        switch line[..<space] {
+        guard let (verb, rest) = line.cut else { return nil }
+        switch verb {
         case "move":
-            guard let gap = rest.firstIndex(of: " "), rest[..<gap].utf8.allSatisfy(Self.isWaitingName) else { return nil }
-            guard let path = Self.path(rest[rest.index(after: gap)...]) else { return nil }
-            self = .move(waiting: String(rest[..<gap]), to: path)
+            guard let (waiting, target) = rest.cut, waiting.utf8.allSatisfy(Self.isWaitingName) else { return nil }
+            guard let path = Self.path(target) else { return nil }
+            self = .move(waiting: String(waiting), to: path)
         case "remove":
             guard let path = Self.path(rest) else { return nil }
             self = .remove(path)
@@ -98,11 +97,19 @@ extension CommitJournal.Step {
     }
 }
 
+extension Substring {
+    /// What stands before and after the first space, found by bytes: an accent may follow it.
+    fileprivate var cut: (Substring, Substring)? {
+        guard let space = utf8.firstIndex(of: UInt8(ascii: " ")) else { return nil }
+        return (self[..<space], self[utf8.index(after: space)...])
+    }
+}
+
 // MARK: - Carrying it out
 
 extension CommitJournal {
-    /// Takes all steps. `again` says that an earlier build may have taken some of them, so that a waiting file that
-    /// is not there has been moved already.
+    /// Takes all steps. `again` says that an earlier build may have taken some of them: then a waiting file that is not
+    /// there has been moved already, and a file that is not there removed.
     func carryOut(
         _ files: FileSystem, in root: Descriptor, from staging: Descriptor, again: Bool, shown: String
     ) throws(MachineFault) {
@@ -112,33 +119,29 @@ extension CommitJournal {
             case .move(let waiting, let path):
                 do throws(SystemError) {
                     let (folder, name) = path.split
-                    guard let target = try cursor.enter(folder, creating: true) else { continue }
-                    try files.rename(waiting, below: staging, to: name, below: target)
+                    try files.rename(waiting, below: staging, to: name, below: try cursor.enterMaking(folder))
                 } catch {
                     if again, error.isAbsence { continue }
                     throw MachineFault(error, .replace, "\(shown)/\(path)")
                 }
             case .remove(let path):
-                try remove(path, &cursor, shown) { (folder, name) throws(SystemError) in try files.unlink(name, below: folder) }
+                do throws(SystemError) {
+                    let (folder, name) = path.split
+                    try files.unlink(name, below: try cursor.enterExisting(folder))
+                } catch {
+                    if again, error.meansAlreadyGone { continue }
+                    throw MachineFault(error, .remove, "\(shown)/\(path)")
+                }
             case .removeFolder(let path):
-                try remove(path, &cursor, shown) { (folder, name) throws(SystemError) in
-                    try files.removeFolder(name, below: folder)
+                do throws(SystemError) {
+                    let (folder, name) = path.split
+                    try files.removeFolder(name, below: try cursor.enterExisting(folder))
+                } catch {
+                    // A folder that is not empty stays: it holds somebody's hidden file.
+                    if again ? error.meansAlreadyGone : error.meansNotEmpty { continue }
+                    throw MachineFault(error, .remove, "\(shown)/\(path)")
                 }
             }
-        }
-    }
-
-    /// Removes what is still there and can go: a folder that is not empty stays, for it holds somebody's hidden file.
-    private func remove(
-        _ path: ContentPath, _ cursor: inout FolderCursor, _ shown: String,
-        _ body: (Descriptor, String) throws(SystemError) -> Void
-    ) throws(MachineFault) {
-        do throws(SystemError) {
-            let (folder, name) = path.split
-            guard let parent = try cursor.enter(folder) else { return }
-            try body(parent, name)
-        } catch {
-            if !error.meansAlreadyGone { throw MachineFault(error, .remove, "\(shown)/\(path)") }
         }
     }
 }

@@ -14,7 +14,8 @@ package struct KeepRule: Sendable {
 
     /// What lies in none of these folders stays: for a build of parts of the site.
     package static func outside(_ folders: [ContentPath]) -> KeepRule {
-        KeepRule { path in !folders.contains { path.text.utf8.starts(with: ($0.text + "/").utf8) } }
+        let starts = folders.map { $0.text + "/" }
+        return KeepRule { path in !starts.contains { path.text.utf8.starts(with: $0.utf8) } }
     }
 }
 
@@ -47,7 +48,7 @@ extension CommitPlan {
         for index in produced.indices.dropFirst() where produced[index] == produced[index - 1] {
             throw .clash(produced[index])
         }
-        let extra = survey.files.filter { !produced.holds($0) }
+        let extra = survey.files.without(produced)
         let ours = survey.ours
         let kept = extra.filter(keep.keeps)
         let candidates = extra.filter { !keep.keeps($0) }
@@ -69,7 +70,13 @@ extension CommitPlan {
 
     /// Refuses a path that is a file and also a folder of another file.
     private static func requireNoClash(_ paths: [ContentPath]) throws(CommitObjection) {
-        for path in paths where paths.holdsBelow(path) { throw .clash(path) }
+        var last = ContentPath("")
+        for path in paths {
+            let folder = ContentPath(String(path.split.folder))
+            if folder == last { continue }
+            last = folder
+            for folder in path.folders where paths.holds(folder) { throw .clash(folder) }
+        }
     }
 
     private static func list(of produced: [ContentPath], _ others: [ContentPath]) -> [UInt8] {
@@ -97,6 +104,15 @@ extension ContentPath {
 }
 
 extension [ContentPath] {
+    /// The paths of a sorted array that another sorted array has not.
+    func without(_ others: [ContentPath]) -> [ContentPath] {
+        var rest = others[...]
+        return filter { path in
+            while let first = rest.first, first < path { rest = rest.dropFirst() }
+            return rest.first != path
+        }
+    }
+
     /// Whether a sorted array has this path.
     fileprivate func holds(_ path: ContentPath) -> Bool {
         let index = firstIndex(notBefore: path.text)

@@ -24,8 +24,8 @@ struct ContentWalk {
         var opened: [Descriptor] = []
         defer { for folder in opened { try? files.close(folder) } }
         var path = ContentPath("")
-        for part in place.text.split(separator: "/") {
-            path = path.appending(String(part))
+        for part in place.parts {
+            path = path.appending(part)
             if part == ".." { return report(.outside(path), at: path) }
             switch try target(of: path, in: opened.last ?? root) {
             case .folder(let folder): opened.append(folder)
@@ -34,7 +34,16 @@ struct ContentWalk {
             case .none: return
             }
         }
-        try walk(opened.last ?? root, path, above: [])
+        try walk(opened.last ?? root, path, above: try identities([root] + opened.dropLast(), path))
+    }
+
+    private func identities(_ folders: [Descriptor], _ path: ContentPath) throws(MachineFault) -> [FileIdentity] {
+        if path.text.isEmpty { return [] }
+        return try faulting(.read, path.text) { () throws(SystemError) in
+            var found: [FileIdentity] = []
+            for folder in folders { found.append(try files.status(folder).identity) }
+            return found
+        }
     }
 
     /// Finds the files of an open folder and of those in it. `above` are the folders on the way, to see a circle.
@@ -91,7 +100,7 @@ extension ContentWalk {
     private mutating func target(
         of path: ContentPath, _ known: FileKind? = nil, in folder: Descriptor
     ) throws(MachineFault) -> Target? {
-        let name = String(path.name)
+        let name = path.split.name
         do throws(SystemError) {
             let kind = if let known { known } else { try files.status(name, below: folder).kind }
             switch kind {
@@ -110,9 +119,10 @@ extension ContentWalk {
     private mutating func follow(_ path: ContentPath, in folder: Descriptor) throws(SystemError) -> Target? {
         let name: Descriptor
         do {
-            name = try files.openName(String(path.name), below: folder)
+            name = try files.openName(path.split.name, below: folder)
         } catch {
-            if error.isAbsence { report(.broken(path), at: path) } else if error.isLoop { report(.loop(path), at: path) } else { throw error }
+            guard error.isAbsence || error.isLoop else { throw error }
+            report(error.isAbsence ? .broken(path) : .loop(path), at: path)
             return nil
         }
         defer { try? files.close(name) }

@@ -81,7 +81,9 @@ extension FileSystem {
         case Int(DT_REG): kind = .file
         case Int(DT_DIR): kind = .folder
         case Int(DT_LNK): kind = .link
-        case Int(DT_UNKNOWN): kind = try status(String(decoding: name, as: UTF8.self), below: folder).kind
+        // Some file systems do not tell; a name that is not text is refused in any case.
+        case Int(DT_UNKNOWN):
+            kind = if let text = String(validating: name, as: UTF8.self) { try status(text, below: folder).kind } else { .special }
         default: kind = .special
         }
         return FolderEntry(nameBytes: name, kind: kind)

@@ -23,7 +23,10 @@ extension DiagnosticCode {
         "E0902", "permission-denied", .error,
         title: Message(en: "permission is denied", zh: "没有权限"),
         explanation: Message(
-            en: "The system does not let this user do what the message says. Change the owner or the rights of that file or folder, or choose another.",
+            en: """
+                The system does not let this user do what the message says. Change the owner or the rights of that file or \
+                folder, or choose another.
+                """,
             zh: "系统不允许当前用户执行消息中的操作。请修改该文件或文件夹的所有者或权限，或另选位置。"))
 
     package static let readOnlyFileSystem = DiagnosticCode(
@@ -47,7 +50,10 @@ extension DiagnosticCode {
         "E0905", "device-error", .error,
         title: Message(en: "the disk reported an error", zh: "磁盘读写出错"),
         explanation: Message(
-            en: "The drive, or the network behind it, could not read or write. What was published is untouched. Check the drive before you try again.",
+            en: """
+                The drive, or the network behind it, could not read or write. What was published is untouched. Check the drive \
+                before you try again.
+                """,
             zh: "磁盘或其网络连接无法读写。已发布的内容没有改动。请先检查磁盘再重试。"))
 
     package static let tooManyOpenFiles = DiagnosticCode(

@@ -154,7 +154,10 @@ extension Message {
         let more = names.count - 3
         let some = names.prefix(3)
         return Message(
-            en: "\(output) is not empty and was not made by Plenary; it holds \(some.joined(separator: ", "))\(more > 0 ? " and \(more) more" : "")",
+            en: """
+                \(output) is not empty and was not made by Plenary; \
+                it holds \(some.joined(separator: ", "))\(more > 0 ? " and \(more) more" : "")
+                """,
             zh: "\(output) 不是空的，也不是 Plenary 创建的；其中有 \(some.joined(separator: "、"))\(more > 0 ? " 等，另有 \(more) 个" : "")")
     }
 

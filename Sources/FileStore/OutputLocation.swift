@@ -93,7 +93,7 @@ extension OutputLocation {
     private static func makeFolders(_ path: String, _ files: FileSystem) throws(SystemError) {
         var end = path.startIndex
         while end < path.endIndex {
-            end = path[end...].dropFirst().firstIndex(of: "/") ?? path.endIndex
+            end = path.utf8[end...].dropFirst().firstIndex(of: UInt8(ascii: "/")) ?? path.endIndex
             let above = String(path[..<end])
             do {
                 _ = try files.status(above + "/.", below: .anywhere)
@@ -140,7 +140,7 @@ extension OutputLocation {
         do {
             current = try files.openName(path, below: .anywhere)
         } catch {
-            if error.isAbsence { return false }
+            if error.meansAlreadyGone { return false }
             throw error
         }
         defer { try? files.close(current) }

@@ -35,6 +35,9 @@ extension ContentPath {
         return (text[..<slash], String(text[text.utf8.index(after: slash)...]))
     }
 
+    /// The names between the slashes, found by bytes: a `/` with an accent after it is still a `/`.
+    var parts: [String] { text.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) } }
+
     /// Whether a part of the path is hidden.
     var isHidden: Bool {
         text.utf8.split(separator: UInt8(ascii: "/")).contains { $0.first == UInt8(ascii: ".") }

@@ -1,5 +1,4 @@
 import Diagnostics
-import Glibc
 
 /// What an output folder holds before a build writes to it.
 struct OutputSurvey: Sendable {
@@ -32,7 +31,8 @@ struct OutputSurvey: Sendable {
         while let folder = pending.popLast() {
             let place = folder.text.isEmpty ? shown : "\(shown)/\(folder)"
             do throws(SystemError) {
-                guard let descriptor = try cursor.enter(folder.text[...]) else { continue }
+                // Listed a moment ago: whoever removes folders meanwhile would make us miss what is in them.
+                let descriptor = try cursor.enterExisting(folder.text[...])
                 pending += survey.add(try fileSystem.list(descriptor), of: folder)
             } catch {
                 throw MachineFault(error, .read, place)

@@ -33,6 +33,12 @@ package struct CommitReport: Sendable, Hashable {
     package let unchanged: Int
     /// Files that were published and are not produced any more, sorted.
     package let removed: [ContentPath]
+
+    package init(written: [ContentPath], unchanged: Int, removed: [ContentPath]) {
+        self.written = written
+        self.unchanged = unchanged
+        self.removed = removed
+    }
 }
 
 /// What a commit survives.
@@ -81,6 +87,14 @@ package final class OutputTransaction: Sendable {
         var stager = BatchStager(self)
         for file in batch { try stager.stage(file) }
         return stager.batch
+    }
+
+    /// The batch of files whose published bytes the caller knows to be right, without reading them: for a preview that
+    /// built them itself before. Those that are not published any more come back and have to be staged.
+    package func assumeUnchanged(_ paths: [ContentPath]) -> (batch: StagedBatch, missing: [ContentPath]) {
+        let paths = paths.sorted()
+        let missing = paths.without(survey.files)
+        return (StagedBatch(entries: paths.without(missing).map { .init(path: $0, waiting: nil) }), missing)
     }
 
     /// Publishes the staged files and removes those that are in none of the batches and that `keep` does not keep.
@@ -142,10 +156,12 @@ extension OutputTransaction {
         try faulting(.flush, shown) { () throws(SystemError) in
             if durability == .powerCut { try files.syncFileSystem(of: waiting) }
         }
+        try faulting(.write, "\(shown)/\(OutputNames.journal)") { () throws(SystemError) in
+            try files.rename("journal", below: waiting, to: OutputNames.journal, below: root)
+        }
         isDecided.store(true, ordering: .relaxed)
         do {
-            try faulting(.write, "\(shown)/\(OutputNames.journal)") { () throws(SystemError) in
-                try files.rename("journal", below: waiting, to: OutputNames.journal, below: root)
+            try faulting(.flush, shown) { () throws(SystemError) in
                 if durability == .powerCut { try files.sync(root) }
             }
             try journal.carryOut(files, in: root, from: waiting, again: false, shown: shown)
@@ -163,10 +179,10 @@ extension OutputTransaction {
         for step in steps {
             let (path, creating) = step.changedPath
             let folder = path.split.folder
-            if folder == last { continue }
+            if let last, folder.utf8.elementsEqual(last.utf8) { continue }
             last = folder
             try faulting(creating ? .write : .remove, location.shown(path)) { () throws(SystemError) in
-                if let descriptor = try cursor.enter(folder, creating: creating) { try files.requireWritable(descriptor) }
+                try files.requireWritable(creating ? cursor.enterMaking(folder) : cursor.enterExisting(folder))
             }
         }
     }

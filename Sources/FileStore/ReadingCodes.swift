@@ -65,7 +65,10 @@ extension DiagnosticCode {
         "E0027", "too-many-files", .error,
         title: Message(en: "there are too many files", zh: "文件过多"),
         explanation: Message(
-            en: "A workspace may hold at most \(ScanLimits.standard.entries) files and folders. Split it, or move what is not content away.",
+            en: """
+                A workspace may hold at most \(ScanLimits.standard.entries) files and folders. Split it, or move what is not \
+                content away.
+                """,
             zh: "一个工作区最多可以有 \(ScanLimits.standard.entries) 个文件和文件夹。请拆分工作区，或移走不属于内容的文件。"))
 
     package static let fileNameUnusable = DiagnosticCode(

@@ -75,7 +75,11 @@ extension FileSystem {
         guard let folder = try? openFolder(name, below: parent) else { return }
         for entry in (try? list(folder)) ?? [] {
             guard let inner = entry.name else { continue }
-            if entry.kind != .folder { try? unlink(inner, below: folder) } else if depth > 0 { clear(inner, below: folder, depth: depth - 1) }
+            switch entry.kind {
+            case .folder where depth > 0: clear(inner, below: folder, depth: depth - 1)
+            case .folder: break
+            case .file, .link, .special: try? unlink(inner, below: folder)
+            }
         }
         try? close(folder)
         try? removeFolder(name, below: parent)
@@ -86,8 +90,11 @@ extension SystemError {
     /// What was to be removed is gone, is of another kind by now, or is a folder that holds something.
     var meansAlreadyGone: Bool {
         switch code {
-        case ENOENT, ENOTDIR, EISDIR, ENOTEMPTY, EEXIST, ELOOP, EBUSY: true
-        default: false
+        case ENOENT, ENOTDIR, EISDIR, ELOOP: true
+        default: meansNotEmpty
         }
     }
+
+    /// The folder to be removed holds something, or something is mounted there.
+    var meansNotEmpty: Bool { [ENOTEMPTY, EEXIST, EBUSY].contains(code) }
 }
