@@ -48,7 +48,13 @@ package struct Field<Model>: Sendable {
 
     /// A list of view models, of texts, or of other values of one kind.
     package static func list<Item: TemplateSource>(_ name: String, _ read: @escaping @Sendable (Model) -> [Item]) -> Field {
-        Field(name, .list(of: Item.valueShape)) { .list(read($0).map(\.templateValue)) }
+        Field(name, .list(of: Item.valueShape)) { model in
+            let items = read(model)
+            var values: [TemplateValue] = []
+            values.reserveCapacity(items.count)
+            for item in items { values.append(item.templateValue) }
+            return .list(values)
+        }
     }
 
     /// One word of a closed set, usually the name of the template that shows this model: `{{>*card}}`.

@@ -17,32 +17,29 @@ enum RecursionCheck {
     /// Where the calls stand that can go on for ever. `calls[n]` are those of unit n.
     static func endless(_ calls: [[Call]]) -> [Location] {
         let level = calls.map { $0.filter { $0.step == .same } }
+        // A unit is called from many places; what it reaches is found once.
+        var reachedByLevel: [Int: Set<Int>] = [:]
+        var reachedByAny: [Int: Set<Int>] = [:]
         var found: [Location] = []
         for unit in calls.indices {
-            for call in calls[unit] {
-                let isEndless =
-                    switch call.step {
-                    case .same: reachable(from: call.unit, level).contains(unit)
-                    case .outer: reachable(from: call.unit, calls).contains(unit)
-                    case .below: false
-                    }
-                if isEndless { found.append(call.location) }
+            for call in calls[unit] where call.step != .below {
+                let graph = call.step == .same ? level : calls
+                let known = call.step == .same ? reachedByLevel[call.unit] : reachedByAny[call.unit]
+                let reached = known ?? reachable(from: call.unit, graph)
+                if call.step == .same { reachedByLevel[call.unit] = reached } else { reachedByAny[call.unit] = reached }
+                if reached.contains(unit) { found.append(call.location) }
             }
         }
         return found
     }
 
-    /// The units that calls lead to from `start`, itself included, in the order of their numbers.
-    static func reachable(from start: Int, _ calls: [[Call]]) -> [Int] {
-        var isReached = [Bool](repeating: false, count: calls.count)
+    /// The units that calls lead to from `start`, itself included.
+    static func reachable(from start: Int, _ calls: [[Call]]) -> Set<Int> {
+        var reached: Set<Int> = [start]
         var open = [start]
-        isReached[start] = true
         while let unit = open.popLast() {
-            for call in calls[unit] where !isReached[call.unit] {
-                isReached[call.unit] = true
-                open.append(call.unit)
-            }
+            for call in calls[unit] where reached.insert(call.unit).inserted { open.append(call.unit) }
         }
-        return isReached.indices.filter { isReached[$0] }
+        return reached
     }
 }

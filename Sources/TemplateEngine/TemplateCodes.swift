@@ -13,7 +13,9 @@ extension DiagnosticCode {
         "E0501", "template-tag-unclosed", .error,
         title: Message(en: "a template tag has no end", zh: "模板标签没有结束"),
         explanation: Message(
-            en: "A tag runs from `{{` to `}}`, one with three braces from `{{{` to `}}}`. Here the end is missing, or the next tag begins first.",
+            en:
+                "A tag runs from `{{` to `}}`, one with three braces from `{{{` to `}}}`. Here the end is missing, or "
+                + "the next tag begins first.",
             zh: "标签从“{{”开始，到“}}”结束；三重花括号则从“{{{”到“}}}”。这里缺少结尾，或者下一个标签先开始了。"),
         example: .init(wrong: "<h1>{{title}</h1>", right: "<h1>{{title}}</h1>"))
 
@@ -53,7 +55,9 @@ extension DiagnosticCode {
         "E0506", "template-missing", .error,
         title: Message(en: "a template is missing", zh: "缺少模板"),
         explanation: Message(
-            en: "The name of a template is its path below the templates' folder without `.mustache`. A field that chooses among templates needs a file for each of its words.",
+            en:
+                "The name of a template is its path below the templates' folder without `.mustache`. A field that "
+                + "chooses among templates needs a file for each of its words.",
             zh: "模板的名称是它在模板目录下的路径，不带“.mustache”。由字段选择模板时，每个选项都要有对应的文件。"),
         example: .init(wrong: "{{>nav}}", right: "{{>partials/nav}}"))
 
@@ -68,7 +72,9 @@ extension DiagnosticCode {
         "E0508", "template-recursion", .error,
         title: Message(en: "a template uses itself without end", zh: "模板无休止地调用自身"),
         explanation: Message(
-            en: "A template may use itself for the parts of what it shows, such as the children of an entry. Outside of such a section it would never stop.",
+            en:
+                "A template may use itself for the parts of what it shows, such as the children of an entry. Outside of "
+                + "such a section it would never stop.",
             zh: "模板可以为所显示内容的下级（例如条目的子项）调用自身。不在这样的区段里，就会永远停不下来。"),
         example: .init(wrong: "{{title}}{{>entry}}", right: "{{title}}{{#children}}{{>entry}}{{/children}}"))
 
@@ -76,14 +82,18 @@ extension DiagnosticCode {
         "E0509", "template-nesting", .error,
         title: Message(en: "templates are nested too deep", zh: "模板嵌套过深"),
         explanation: Message(
-            en: "Sections of one file may nest 32 deep, and so may templates that use each other. Pages need far less; most often templates use each other in a circle.",
+            en:
+                "Sections of one file may nest 32 deep, and so may templates that use each other. Pages need far less; "
+                + "most often templates use each other in a circle.",
             zh: "同一文件里的区段最多嵌套 32 层，模板之间相互调用也最多 32 层。页面远不需要这么多，多半是模板循环调用。"))
 
     package static let templateUnknownField = DiagnosticCode(
         "E0510", "template-unknown-field", .error,
         title: Message(en: "a template names a field that does not exist", zh: "模板使用了不存在的字段"),
         explanation: Message(
-            en: "Names are looked up in the record that the innermost section shows, then further out, up to the page. Nothing there has this name.",
+            en:
+                "Names are looked up in the record that the innermost section shows, then further out, up to the page. "
+                + "Nothing there has this name.",
             zh: "名称先在最内层区段所显示的记录里查找，再逐层向外，直到页面。哪里都没有这个名称。"),
         example: .init(wrong: "<h1>{{tilte}}</h1>", right: "<h1>{{title}}</h1>"))
 
@@ -91,7 +101,9 @@ extension DiagnosticCode {
         "E0511", "template-field-kind", .error,
         title: Message(en: "a field is of another kind than its use", zh: "字段的种类与用法不符"),
         explanation: Message(
-            en: "Texts, numbers, addresses and HTML are printed; yes-or-no fields, records and lists are for sections. A number that is always there is no question: zero is a value.",
+            en:
+                "Texts, numbers, addresses and HTML are printed; yes-or-no fields, records and lists are for sections. A "
+                + "number that is always there is no question: zero is a value.",
             zh: "文字、数字、网址和 HTML 可以输出；是非值、记录和列表用于区段。一定存在的数字不能当作条件：零也是有效的值。"),
         example: .init(wrong: "{{outputs}}", right: "{{#outputs}}{{title}}{{/outputs}}"))
 

@@ -108,7 +108,7 @@ extension TemplateCompiler {
     }
 
     private func help(for name: String, among known: [String], _ number: Int?) -> Message? {
-        if let nearest = NearMiss.suggestion(for: name, in: known) { return .didYouMeanTemplate(nearest) }
+        if let nearest = NearMiss.suggestion(for: name, in: known) { return .didYouMean(nearest) }
         return number.map { .fieldsAre(shapes.shapes[$0].fields.map(\.name), of: shapes.shapes[$0].name) }
     }
 

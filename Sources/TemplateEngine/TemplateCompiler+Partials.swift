@@ -90,7 +90,7 @@ extension TemplateCompiler {
 
     private mutating func reportMissing(_ name: String, at range: Range<Int>) {
         let nearest = NearMiss.suggestion(for: name, in: templates.trees.map(\.name))
-        report(.templateMissing, .missingTemplate(name), at: range, help: nearest.map { .didYouMeanTemplate($0) })
+        report(.templateMissing, .missingTemplate(name), at: range, help: nearest.map { .didYouMean($0) })
     }
 }
 
@@ -111,7 +111,8 @@ extension TemplateCompiler {
 
     /// Compiles a given block in this place: its own indentation is taken away, that of the place is added.
     private mutating func fill(_ node: TemplateNode, with argument: BlockArgument) {
-        guard work.depth < Self.depthLimit else {
+        fillCount += 1
+        guard work.depth < Self.depthLimit, fillCount <= Self.fillLimit else {
             return report(.templateNesting, .deepBlocks(Self.depthLimit), at: node.range)
         }
         let blanks = pooled(dedented(node.margin))

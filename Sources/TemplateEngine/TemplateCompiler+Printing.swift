@@ -33,7 +33,7 @@ extension TemplateCompiler {
             checkAttribute(shape, name, node)
         case .rawText:
             guard !shape.isHTML, !shape.isHarmless else { return }
-            report(.templatePlace, .inScript(name, shape, work.context.rawElement), at: node.range, help: .prepareInModel)
+            report(.templatePlace, .inScript(name, shape, work.context.rawElement), at: node.range, help: .useDataAttribute)
         case .comment:
             if shape.isHTML { report(.templatePlace, .notHere(name, shape, work.context.placeName), at: node.range) }
         case .tagOpen, .tagName, .tag, .attributeName, .afterAttributeName, .declaration:
@@ -55,7 +55,7 @@ extension TemplateCompiler {
             guard shape == .text else { return }
             report(.templateAddress, .textInAddress(name, attribute), at: node.range, help: .useAddress)
         case .code:
-            report(.templatePlace, .inCode(name, shape, work.context.placeName), at: node.range, help: .prepareInModel)
+            report(.templatePlace, .inCode(name, shape, work.context.placeName), at: node.range, help: .useDataAttribute)
         }
     }
 
@@ -90,7 +90,7 @@ extension HTMLContext {
     var placeName: Message {
         switch place {
         case .content: Message(en: "ordinary text", zh: "普通文本")
-        case .tagOpen, .tagName, .tag, .attributeName, .afterAttributeName: Message(en: "an HTML tag", zh: "HTML 标签内部")
+        case .tagOpen, .tagName, .tag, .attributeName, .afterAttributeName: Message(en: "an HTML tag", zh: "HTML 标签")
         case .beforeValue, .unquoted: Message(en: "an attribute without quotation marks", zh: "没有引号的属性值")
         case .quoted where attribute.isEmpty: Message(en: "an attribute whose name varies", zh: "名称不确定的属性值")
         case .quoted: Message(en: "the attribute '\(attribute)'", zh: "属性“\(attribute)”的值")
@@ -144,19 +144,19 @@ extension Message {
     fileprivate static func inScript(_ name: String, _ shape: ValueShape, _ element: String) -> Message {
         Message(
             en: "'\(name)' is \(shape.kindName.en) and cannot be made safe inside <\(element)>",
-            zh: "“\(name)”是\(shape.kindName.zh)，在 <\(element)> 里无法保证安全")
+            zh: "“\(name)”是\(shape.kindName.zh)，放在 <\(element)> 里无法保证安全")
     }
 
     fileprivate static func inCode(_ name: String, _ shape: ValueShape, _ place: Message) -> Message {
         Message(
             en: "'\(name)' is \(shape.kindName.en) and cannot be made safe in \(place.en)",
-            zh: "“\(name)”是\(shape.kindName.zh)，在\(place.zh)里无法保证安全")
+            zh: "“\(name)”是\(shape.kindName.zh)，放在\(place.zh)里无法保证安全")
     }
 
     fileprivate static func notHere(_ name: String, _ shape: ValueShape, _ place: Message) -> Message {
         Message(
             en: "'\(name)' is \(shape.kindName.en) and cannot stand in \(place.en)",
-            zh: "“\(name)”是\(shape.kindName.zh)，不能放在\(place.zh)")
+            zh: "“\(name)”是\(shape.kindName.zh)，不能放在\(place.zh)里")
     }
 
     fileprivate static func textInAddress(_ name: String, _ attribute: String) -> Message {
@@ -171,6 +171,6 @@ extension Message {
         en: "use a text field in attributes", zh: "属性里请使用文字字段")
     fileprivate static let onlyHarmless = Message(
         en: "only numbers and words of a fixed set may stand there", zh: "这里只能使用数字和固定选项")
-    fileprivate static let prepareInModel = Message(
+    fileprivate static let useDataAttribute = Message(
         en: "put it in a data- attribute, where a text may stand", zh: "请改放在 data- 属性里，那里可以使用文字")
 }

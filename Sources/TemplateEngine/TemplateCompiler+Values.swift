@@ -86,7 +86,7 @@ extension Message {
     fileprivate static func unevenSection(_ name: String, _ start: Message, _ end: Message) -> Message {
         Message(
             en: "the section '\(name)' begins in \(start.en) and ends in \(end.en)",
-            zh: "区段“\(name)”从\(start.zh)开始，却在\(end.zh)结束")
+            zh: "区段“\(name)”的开头在\(start.zh)里，结尾却在\(end.zh)里")
     }
 
     fileprivate static func numberIsAlwaysThere(_ name: String) -> Message {

@@ -77,6 +77,8 @@ struct TemplateCompiler {
     var shapes = ShapeTable()
     var units: [Unit] = []
     var work: Work
+    /// How many given blocks have been filled in.
+    var fillCount = 0
     private var unitNumbers: [UnitKey: Int] = [:]
     private var diagnostics: [Diagnostic] = []
     private var reported: Set<Diagnostic> = []
@@ -87,6 +89,8 @@ struct TemplateCompiler {
     static let depthLimit = 32
     /// How many situations may be compiled for one page.
     static let unitLimit = 4096
+    /// How many given blocks may be filled in for one page: blocks that hold each other multiply.
+    static let fillLimit = 10_000
     /// How many calls an untyped program may make.
     static let untypedCallLimit = 10_000
 
@@ -198,14 +202,16 @@ extension TemplateCompiler {
 
     /// Every block that is given must have a place somewhere in what it is given to.
     private mutating func checkGivenBlocks() {
+        let calls = units.map(\.calls)
         for unit in units.indices {
             for given in units[unit].given {
-                let places = RecursionCheck.reachable(from: given.unit, units.map(\.calls)).flatMap { units[$0].blocks }
+                let reached = RecursionCheck.reachable(from: given.unit, calls)
+                let places = Set(reached.flatMap { units[$0].blocks }).sorted()
                 guard !places.contains(given.name) else { continue }
-                let nearest = NearMiss.suggestion(for: given.name, in: Set(places).sorted())
+                let nearest = NearMiss.suggestion(for: given.name, in: places)
                 report(
                     .templateUnknownBlock, .unknownBlock(given.name, in: given.layout), at: given.location,
-                    help: nearest.map { .didYouMeanTemplate($0) } ?? .blocksAre(Set(places).sorted()))
+                    help: nearest.map { .didYouMean($0) } ?? .blocksAre(places))
             }
         }
     }
@@ -238,7 +244,7 @@ extension Message {
     }
 
     fileprivate static func unfinished(_ place: Message) -> Message {
-        Message(en: "the template ends in \(place.en), which is not closed", zh: "模板在\(place.zh)结束，没有关闭")
+        Message(en: "the template ends in \(place.en), which is not closed", zh: "模板到结尾时仍在\(place.zh)里，没有写完")
     }
 
     fileprivate static let endlessRecursion = Message(
@@ -259,7 +265,7 @@ extension Message {
             : Message(en: "its blocks: \(list)", zh: "它的块：\(names.joined(separator: "、"))")
     }
 
-    static func didYouMeanTemplate(_ name: String) -> Message {
+    static func didYouMean(_ name: String) -> Message {
         Message(en: "did you mean '\(name)'?", zh: "是否应为“\(name)”？")
     }
 }

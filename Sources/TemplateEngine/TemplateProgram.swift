@@ -62,6 +62,8 @@ struct Literal: Sendable, Equatable {
     var endsBeforeLine = false
     /// A line starts somewhere within.
     var hasInnerLine = false
+
+    var hasLines: Bool { startsLine || endsBeforeLine || hasInnerLine }
 }
 
 /// What a called unit is indented by.

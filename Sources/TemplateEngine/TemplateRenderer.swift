@@ -207,22 +207,27 @@ extension TemplateRenderer {
     }
 
     private func write(_ literal: Literal, to buffer: inout ByteBuffer) {
-        if indentation.count == base {
-            buffer.append(span: program.literals.span.extracting(Int(literal.start)..<Int(literal.end)))
-            return
+        let bytes = program.literals.span
+        var start = Int(literal.start)
+        let end = Int(literal.end)
+        if literal.hasLines, indentation.count > base {
+            if literal.startsLine { writeIndentation(to: &buffer) }
+            var index = start
+            while literal.hasInnerLine, index < end - 1 {
+                index += 1
+                guard bytes[index - 1] == UInt8(ascii: "\n") else { continue }
+                buffer.append(span: bytes.extracting(start..<index))
+                writeIndentation(to: &buffer)
+                start = index
+            }
+            buffer.append(span: bytes.extracting(start..<end))
+            if literal.endsBeforeLine { writeIndentation(to: &buffer) }
+        } else {
+            buffer.append(span: bytes.extracting(start..<end))
         }
-        if literal.startsLine { writeIndentation(to: &buffer) }
-        var rest = program.literals[Int(literal.start)..<Int(literal.end)]
-        while literal.hasInnerLine, let end = rest.dropLast().firstIndex(of: UInt8(ascii: "\n")) {
-            buffer.append(rest[...end])
-            writeIndentation(to: &buffer)
-            rest = rest[(end + 1)...]
-        }
-        buffer.append(rest)
-        if literal.endsBeforeLine { writeIndentation(to: &buffer) }
     }
 
     private func writeIndentation(to buffer: inout ByteBuffer) {
-        buffer.append(indentation[base...])
+        buffer.append(span: indentation.span.extracting(base..<indentation.count))
     }
 }

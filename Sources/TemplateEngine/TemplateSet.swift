@@ -80,7 +80,7 @@ package struct TemplateSet: Sendable {
             let nearest = NearMiss.suggestion(for: name, in: names)
             let finding = Diagnostic(
                 .templateMissing, .pageWithoutTemplate(name, shape.name), at: Location(ContentPath(name + Self.suffix), .fileStart),
-                help: nearest.map { .didYouMeanTemplate($0) })
+                help: nearest.map { .didYouMean($0) })
             return Findings(nil, [finding])
         }
         return TemplateCompiler.compile(index, of: self, against: shape)

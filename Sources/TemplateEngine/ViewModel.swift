@@ -40,7 +40,11 @@ extension ViewModel {
 
     /// What templates are rendered from.
     package var record: TemplateRecord {
-        TemplateRecord(slots: Self.fields.map { $0.read(self) })
+        let fields = Self.fields
+        var slots: [TemplateValue] = []
+        slots.reserveCapacity(fields.count)
+        for field in fields { slots.append(field.read(self)) }
+        return TemplateRecord(slots: slots)
     }
 
     package var templateValue: TemplateValue { .record(record) }

@@ -119,7 +119,10 @@ import Testing
         }
         #expect(Theme(sections(32)).check(for: OutcomePage.self).diagnostics.isEmpty)
         let deep = Theme(sections(33))
-        #expect(deep.messages(deep.check(for: OutcomePage.self).diagnostics) == ["page.mustache:1:417: E0509 tags are nested more than 32 deep here"])
+        #expect(
+            deep.messages(deep.check(for: OutcomePage.self).diagnostics) == [
+                "page.mustache:1:417: E0509 tags are nested more than 32 deep here"
+            ])
         let chain = { (length: Int) in
             Theme("{{>p1}}", Dictionary(uniqueKeysWithValues: (1...length).map { ("p\($0)", $0 < length ? "{{>p\($0 + 1)}}" : "") }))
         }

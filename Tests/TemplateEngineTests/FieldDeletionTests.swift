@@ -36,7 +36,9 @@ import Testing
         #expect(theme.place(of: finding) == place)
     }
 
-    @Test(arguments: [("code", "row.mustache:1:3"), ("name", "row.mustache:1:12"), ("target", "row.mustache:1:21"), ("is-new", "row.mustache:1:32")])
+    @Test(arguments: [
+        ("code", "row.mustache:1:3"), ("name", "row.mustache:1:12"), ("target", "row.mustache:1:21"), ("is-new", "row.mustache:1:32"),
+    ])
     func withoutAFieldOfARow(field: String, place: String) throws {
         let page = OutcomePage.shape.without("indicators")
         let row = IndicatorRow.shape.without(field)

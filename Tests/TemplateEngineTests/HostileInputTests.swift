@@ -17,7 +17,10 @@ import Testing
         var random = SeededGenerator(seed: UInt64(seed))
         let theme = Theme(
             random.text(of: Self.pieces, upTo: 60),
-            ["a": random.text(of: Self.pieces, upTo: 30), "b": random.text(of: Self.pieces, upTo: 30), "cards/policy": "", "cards/enabling": ""])
+            [
+                "a": random.text(of: Self.pieces, upTo: 30), "b": random.text(of: Self.pieces, upTo: 30), "cards/policy": "",
+                "cards/enabling": "",
+            ])
         examine(theme, OutcomePage())
         examine(theme, NavigationEntry(title: "t", children: [NavigationEntry(title: "u")]))
         let read = theme.read
@@ -40,7 +43,9 @@ import Testing
     @Test(arguments: 0..<200) func whatPassesTheCheckRenders(seed: Int) {
         var random = SeededGenerator(seed: UInt64(seed) + 1_000)
         let page = Self.wellFormed(&random, depth: 4)
-        let theme = Theme(page, ["a": Self.wellFormed(&random, depth: 2), "b": "<b>{{title}}</b>{{$x}}d{{/x}}", "cards/policy": "p", "cards/enabling": "e"])
+        let theme = Theme(
+            page,
+            ["a": Self.wellFormed(&random, depth: 2), "b": "<b>{{title}}</b>{{$x}}d{{/x}}", "cards/policy": "p", "cards/enabling": "e"])
         examine(theme, OutcomePage(title: "<script>"))
     }
 
@@ -83,6 +88,20 @@ import Testing
         let set = theme.read.value
         guard let index = set.index(of: "page") else { return true }
         return TemplateCompiler.compile(index, of: set, against: nil).diagnostics.contains { $0.code == .templateNesting }
+    }
+
+    @Test func theDeepestTemplatesThatAreAllowed() {
+        let open = String(repeating: "{{#is-draft}}", count: 31)
+        let close = String(repeating: "{{/is-draft}}", count: 31)
+        let partials = (1...31).map { ("p\($0)", open + ($0 < 31 ? "{{>p\($0 + 1)}}" : "end") + close) }
+        let theme = Theme("{{>p1}}", Dictionary(uniqueKeysWithValues: partials))
+        #expect(theme.render(OutcomePage(isDraft: true)) == "end")
+    }
+
+    @Test(.timeLimit(.minutes(1))) func blocksThatMultiplyAreRefused() {
+        let blocks = (1...30).map { "{{$b\($0)}}{{$b\($0 + 1)}}{{/b\($0 + 1)}}{{$b\($0 + 1)}}{{/b\($0 + 1)}}{{/b\($0)}}" }
+        let theme = Theme("{{<p}}\(blocks.joined()){{/p}}", ["p": "{{$b1}}{{/b1}}"])
+        #expect(theme.check(for: OutcomePage.self).diagnostics.map(\.code).contains(.templateNesting))
     }
 
     @Test(.timeLimit(.minutes(1))) func largeTemplatesTakeLinearTime() {

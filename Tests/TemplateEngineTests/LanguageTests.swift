@@ -74,7 +74,9 @@ import Testing
 
     @Test func partials() {
         let partials = ["hello": "Hello {{name}}{{>end}}", "end": "!", "parts/deep": "{{=| |=}}|name|{{name}}"]
-        #expect(untyped("{{>hello}} {{> hello }}{{#unit}} {{>hello}}{{/unit}}", partials: partials, data) == "Hello Ana! Hello Ana! Hello Skills!")
+        #expect(
+            untyped("{{>hello}} {{> hello }}{{#unit}} {{>hello}}{{/unit}}", partials: partials, data)
+                == "Hello Ana! Hello Ana! Hello Skills!")
         #expect(untyped("[{{>unknown}}]", partials: partials, data) == "[]")
         #expect(untyped("{{>parts/deep}}|{{name}}", partials: partials, data) == "Ana{{name}}|Ana")
         #expect(untyped("{{=| |=}}|>hello|{{name}}", partials: partials, data) == "Hello Ana!{{name}}")
@@ -83,7 +85,9 @@ import Testing
     @Test func partialsRecur() {
         let tree = object([
             "t": .text("a"),
-            "c": .list([object(["t": .text("b"), "c": .list([])]), object(["t": .text("c"), "c": .list([object(["t": .text("d"), "c": .none])])])]),
+            "c": .list([
+                object(["t": .text("b"), "c": .list([])]), object(["t": .text("c"), "c": .list([object(["t": .text("d"), "c": .none])])]),
+            ]),
         ])
         #expect(untyped("{{>node}}", partials: ["node": "{{t}}({{#c}}{{>node}}{{/c}})"], tree) == "a(b()c(d()))")
     }

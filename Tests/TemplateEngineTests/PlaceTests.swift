@@ -9,8 +9,11 @@ import Testing
         let message = "'title' is a text and must be escaped; three braces and '&' are for HTML fields only"
         expectFindings("1️⃣{{{title}}}2️⃣", ["E0512 1️⃣2️⃣ \(message)"])
         expectFindings("<p>1️⃣{{& title}}2️⃣</p>", ["E0512 1️⃣2️⃣ \(message)"])
-        expectFindings("{{#tags}}1️⃣{{{.}}}2️⃣{{/tags}}", ["E0512 1️⃣2️⃣ '.' is a text and must be escaped; three braces and '&' are for HTML fields only"])
-        expectFindings("<a href=\"1️⃣{{{address}}}2️⃣\">", ["E0512 1️⃣2️⃣ 'address' is an address and must be escaped; three braces and '&' are for HTML fields only"])
+        expectFindings(
+            "{{#tags}}1️⃣{{{.}}}2️⃣{{/tags}}", ["E0512 1️⃣2️⃣ '.' is a text and must be escaped; three braces and '&' are for HTML fields only"])
+        expectFindings(
+            "<a href=\"1️⃣{{{address}}}2️⃣\">",
+            ["E0512 1️⃣2️⃣ 'address' is an address and must be escaped; three braces and '&' are for HTML fields only"])
     }
 
     @Test func attributesNeedQuotationMarks() {
@@ -28,7 +31,8 @@ import Testing
         expectFindings(
             "<x \(attribute)=\"1️⃣{{title}}2️⃣\">",
             ["E0514 1️⃣2️⃣ 'title' is a text, but '\(name)' takes an address that has been checked"])
-        expectFindings("<x \(attribute)='#1️⃣{{title}}2️⃣'>", ["E0514 1️⃣2️⃣ 'title' is a text, but '\(name)' takes an address that has been checked"])
+        expectFindings(
+            "<x \(attribute)='#1️⃣{{title}}2️⃣'>", ["E0514 1️⃣2️⃣ 'title' is a text, but '\(name)' takes an address that has been checked"])
         expectFindings("<x \(attribute)=\"{{address}}\" title=\"{{title}}\">", [])
         expectFindings("<x \(attribute)=\"#p{{level}}\">", [])
     }
@@ -91,9 +95,11 @@ import Testing
 
     @Test func anAttributeThatASectionBeginsIsNotTrusted() {
         expectFindings(
-            "<a {{#note}}data-{{/note}}href=\"1️⃣{{title}}2️⃣\">", ["E0514 1️⃣2️⃣ 'title' is a text, but 'href' takes an address that has been checked"])
+            "<a {{#note}}data-{{/note}}href=\"1️⃣{{title}}2️⃣\">",
+            ["E0514 1️⃣2️⃣ 'title' is a text, but 'href' takes an address that has been checked"])
         expectFindings(
-            "<a {{#note}}href{{/note}}=\"1️⃣{{title}}2️⃣\">", ["E0515 1️⃣2️⃣ 'title' is a text and cannot be made safe in an attribute whose name varies"])
+            "<a {{#note}}href{{/note}}=\"1️⃣{{title}}2️⃣\">",
+            ["E0515 1️⃣2️⃣ 'title' is a text and cannot be made safe in an attribute whose name varies"])
     }
 
     @Test func partialsAreCheckedInTheirPlace() {

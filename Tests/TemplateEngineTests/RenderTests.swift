@@ -54,7 +54,8 @@ import Testing
 
     @Test func anEmptyListShowsNothing() {
         let page = OutcomePage(indicators: [])
-        let template = "[{{#indicators}}{{code}}{{/indicators}}{{^indicators}}none{{/indicators}}{{indicators.count}}{{#indicators.any}}any{{/indicators.any}}]"
+        let template =
+            "[{{#indicators}}{{code}}{{/indicators}}{{^indicators}}none{{/indicators}}{{indicators.count}}{{#indicators.any}}any{{/indicators.any}}]"
         #expect(Theme(template).render(page) == "[none0]")
     }
 
@@ -81,9 +82,7 @@ import Testing
 
     @Test func deepDataNeedNoStack() {
         let depth = 20_000
-        var tree = NavigationEntry(title: "x")
-        for _ in 1..<depth { tree = NavigationEntry(title: "x", children: [tree]) }
-        // Turning the model into slots recurses; so the slots are made by hand, from the inside.
+        // Turning a model into slots recurses, so the slots are made by hand, from the inside.
         var value = TemplateValue.record(TemplateRecord(slots: [.text("x"), .list([])]))
         for _ in 1..<depth { value = .record(TemplateRecord(slots: [.text("x"), .list([value])])) }
         let checked = Theme("{{>nav}}", ["nav": "{{title}}{{#children}}{{>nav}}{{/children}}"]).check(for: NavigationEntry.self)

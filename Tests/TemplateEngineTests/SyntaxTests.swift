@@ -30,7 +30,8 @@ import Testing
         let theme = Theme("{{#lead}}\n  {{name}}\n{{/leads}}")
         let finding = try #require(theme.check(for: OutcomePage.self).diagnostics.first)
         #expect(theme.place(of: finding) == "page.mustache:3:1")
-        #expect(finding.notes.map { "\($0.location.map(theme.place) ?? ""): \($0.message.en)" } == ["page.mustache:1:1: 'lead' is opened here"])
+        #expect(
+            finding.notes.map { "\($0.location.map(theme.place) ?? ""): \($0.message.en)" } == ["page.mustache:1:1: 'lead' is opened here"])
     }
 
     @Test func delimiters() {
