@@ -67,7 +67,7 @@ let products: [Target] = [
     module("Publication", "Bytes", "Diagnostics", "MarkupTree", "CSVReader", "ResultsModel", "Linking", "TemplateEngine"),
     module("Charts", "Bytes"),
     module("SitePages", "Bytes", "Diagnostics", "MarkupTree", "ResultsModel", "Linking", "TemplateEngine", "Publication", "Charts"),
-    module("Annexes", "Bytes", "Diagnostics", "ResultsModel", "Linking", "Publication"),
+    module("Annexes", "Bytes", "Diagnostics", "MarkupTree", "MarkdownReader", "ResultsModel", "Linking", "Publication"),
 ]
 
 /// Layer 5: the edge. The only targets, with the shell, that touch the machine.
@@ -101,7 +101,9 @@ let testing: [Target] = [
         "Publication", "Publication", "Linking", "TemplateEngine", "MarkdownReader", "MarkupTree", "ResultsModel", "Diagnostics", "Bytes"),
     tests("Charts", "Charts", "Bytes"),
     tests("SitePages", "SitePages", "Publication", "Linking", "TemplateEngine", "ResultsModel", "Diagnostics", "Bytes"),
-    tests("Annexes", "Annexes", "Publication", "Linking", "ResultsModel", "Diagnostics", "Bytes"),
+    tests(
+        "Annexes", "Annexes", "Publication", "Linking", "ContentDecoder", "CSVReader", "ResultsModel",
+        "Diagnostics", "Bytes"),
     tests("FileStore", "FileStore", "Diagnostics", "Bytes"),
     tests(
         "Pipeline", "Pipeline", "Commands", "FileStore", "SitePages", "Annexes", "Publication", "TemplateEngine", "Linking", "Diagnostics",
