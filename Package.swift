@@ -70,7 +70,7 @@ let products: [Target] = [
     module("Publication", "Bytes", "Diagnostics", "MarkupTree", "CSVReader", "ResultsModel", "Linking", "TemplateEngine"),
     module("Charts", "Bytes"),
     module("SitePages", "Bytes", "Diagnostics", "MarkupTree", "ResultsModel", "Linking", "TemplateEngine", "Publication", "Charts"),
-    module("Annexes", "Bytes", "Diagnostics", "ResultsModel", "Linking", "Publication"),
+    module("Annexes", "Bytes", "Diagnostics", "MarkupTree", "MarkdownReader", "ResultsModel", "Linking", "Publication"),
     module(
         "GoverningBodyPapers", "Bytes", "Diagnostics", "MarkupTree", "ResultsModel", "Linking", "TemplateEngine", "Publication", "Charts",
         "WordDocument", "TypstMarkup"),
@@ -112,7 +112,9 @@ let testing: [Target] = [
         "Publication", "Publication", "Linking", "TemplateEngine", "MarkdownReader", "MarkupTree", "ResultsModel", "Diagnostics", "Bytes"),
     tests("Charts", "Charts", "Bytes"),
     tests("SitePages", "SitePages", "Publication", "Linking", "TemplateEngine", "ResultsModel", "Diagnostics", "Bytes"),
-    tests("Annexes", "Annexes", "Publication", "Linking", "ResultsModel", "Diagnostics", "Bytes"),
+    tests(
+        "Annexes", "Annexes", "Publication", "Linking", "ContentDecoder", "CSVReader", "ResultsModel",
+        "Diagnostics", "Bytes"),
     tests(
         "GoverningBodyPapers", "GoverningBodyPapers", "Publication", "Linking", "ContentDecoder", "WordDocument", "TypstMarkup",
         "TemplateEngine", "ResultsModel", "MarkupTree", "Diagnostics", "Bytes"),

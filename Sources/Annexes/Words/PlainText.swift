@@ -1,0 +1,52 @@
+import Diagnostics
+import MarkdownReader
+import MarkupTree
+import ResultsModel
+
+/// Markdown without its markup, as one line: what a cell of a table holds.
+struct PlainText {
+    let words: LinkWords
+    /// The scope in which typed links are read.
+    let scope: String
+    let language: LanguageIndex
+
+    /// The text below a node: literals as they are, a space between blocks, words for typed links that have none.
+    func text(of node: Int, in document: MarkupDocument) -> String {
+        var bytes: [UInt8] = []
+        var index = node
+        while index < document.nodes[node].end {
+            let current = document.nodes[index]
+            index += 1
+            switch current.kind {
+            case .paragraph, .heading, .codeBlock, .tableRow, .tableHead, .tableCell:
+                if !bytes.isEmpty { bytes.append(UInt8(ascii: " ")) }
+                if current.kind == .codeBlock { bytes += document.bytes(current.text) }
+            case .text, .code: bytes += document.bytes(current.text)
+            case .softBreak, .lineBreak: bytes.append(UInt8(ascii: " "))
+            case .link where current.flag:
+                guard let name = words.words(for: document.string(current.text), scope: scope, in: language) else { continue }
+                bytes += Array(name.utf8)
+                index = Int(current.end)
+            default: break
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// The same for a field whose value is Markdown. Its own findings were reported when the content was checked.
+    func text(ofField markdown: String) -> String {
+        let file = SourceFile("", markdown)
+        let document = MarkdownReader.read(file, range: 0..<file.bytes.count).value
+        return document.isEmpty ? markdown : text(of: 0, in: document)
+    }
+}
+
+extension LocalizedText {
+    /// Each language's text put through `change`.
+    func map(_ change: (String, LanguageIndex) -> String) -> LocalizedText {
+        LocalizedText(
+            values.enumerated().map { position, value in
+                value.map { WrittenText(change($0.text, LanguageIndex(position)), span: $0.span) }
+            })
+    }
+}
