@@ -32,6 +32,7 @@ let systemLibraries: [Target] = [
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CLinux"),
+    .systemLibrary(name: "CSpawn"),
 ]
 
 /// Layer 1: base. Bytes in and out, what a message is, what a Markdown tree is. No dependency but each other.
@@ -66,7 +67,8 @@ let products: [Target] = [
 
 /// Layer 5: the edge. The only targets, with the shell, that touch the machine.
 let edge: [Target] = [
-    module("FileStore", "Bytes", "Diagnostics", "CLinux")
+    module("FileStore", "Bytes", "Diagnostics", "CLinux"),
+    module("ChildProcess", "Diagnostics", "CSpawn"),
 ]
 
 /// Layer 6: the shell. The order of the stages, and the command line.
@@ -96,6 +98,7 @@ let testing: [Target] = [
     tests("SitePages", "SitePages", "Publication", "Linking", "TemplateEngine", "ResultsModel", "Diagnostics", "Bytes"),
     tests("Annexes", "Annexes", "Publication", "Linking", "ResultsModel", "Diagnostics", "Bytes"),
     tests("FileStore", "FileStore", "Diagnostics", "Bytes"),
+    tests("ChildProcess", "ChildProcess", "Diagnostics"),
     tests("Pipeline", "Pipeline", "Commands", "FileStore", "SitePages", "Annexes", "Publication", "TemplateEngine", "Linking", "Diagnostics", "Bytes"),
     tests("Commands", "Commands", "Diagnostics", "Bytes"),
     tests("Architecture"),
