@@ -39,6 +39,7 @@ let systemLibraries: [Target] = [
     .systemLibrary(name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CLinux"),
+    .systemLibrary(name: "CSpawn"),
 ]
 
 /// Layer 1: base. Bytes in and out, what a message is, what a Markdown tree is. No dependency but each other.
@@ -79,7 +80,7 @@ let products: [Target] = [
 /// Layer 5: the edge. The only targets, with the shell, that touch the machine.
 let edge: [Target] = [
     module("FileStore", "Bytes", "Diagnostics", "CLinux"),
-    module("ChildProcess", "Diagnostics"),
+    module("ChildProcess", "Diagnostics", "CSpawn"),
     module("Packaging", "Bytes", "Diagnostics", "ChildProcess", "CZip"),
 ]
 

@@ -49,7 +49,9 @@ extension CommitPlan {
             throw .clash(produced[index])
         }
         let extra = survey.files.without(produced)
-        let ours = survey.ours
+        // The usual case, in which nobody asks whose a file is; reading the list back would be in vain.
+        let isSame = extra.isEmpty && survey.list == Self.list(of: produced, [])
+        let ours = isSame ? nil : survey.ours
         let kept = extra.filter(keep.keeps)
         let candidates = extra.filter { !keep.keeps($0) }
         let foreign = candidates.filter { !(ours?.contains($0) ?? true) }.map(\.text) + survey.foreign
@@ -64,8 +66,8 @@ extension CommitPlan {
         let blocking = candidates.filter { produced.holdsBelow($0) || $0.folders.contains(where: blocked.contains) }
         let blockingFolders = obsolete.filter { blocked.contains($0) || $0.folders.contains(where: blocked.contains) }
         obstacles = blocking.map { .remove($0) } + blockingFolders.reversed().map { .removeFolder($0) }
-        stale = candidates.filter { !blocking.contains($0) } + hidden.filter { !keep.keeps($0) }
-        emptied = obsolete.filter { !blockingFolders.contains($0) }.reversed()
+        stale = candidates.without(blocking) + hidden.filter { !keep.keeps($0) }
+        emptied = obsolete.without(blockingFolders).reversed()
     }
 
     /// Refuses a path that is a file and also a folder of another file.

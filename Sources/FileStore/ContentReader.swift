@@ -81,6 +81,9 @@ extension ContentReader {
     }
 
     private func readOne(_ path: ContentPath, _ folder: Descriptor) throws(SystemError) -> Outcome {
+        // The scanner gives out no such path, but somebody could write one into a file (`include:`).
+        if hasUnusableCharacter(path.text) { return .failure(.unusableName(ContentPath(escapedName(path.text.utf8)))) }
+        if path.isHidden { return .failure(.outside(path)) }
         guard let file = try open(path, folder) else { return .failure(.outside(path)) }
         defer { try? files.close(file) }
         let before = try files.status(file)

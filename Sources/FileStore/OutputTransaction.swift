@@ -76,7 +76,7 @@ package final class OutputTransaction: Sendable {
     }
 
     deinit {
-        if batches.load(ordering: .relaxed) > 0, !isDecided.load(ordering: .relaxed) { staging.clear(location, files) }
+        if !isDecided.load(ordering: .relaxed) { staging.clear(location, files) }
     }
 
     /// Compares a batch of files with what is published and writes those that differ beside it.
@@ -109,7 +109,7 @@ package final class OutputTransaction: Sendable {
         if plan.list != survey.list {
             steps.append(.move(waiting: try stageList(plan.list), to: ContentPath(OutputNames.list)))
         }
-        if !steps.isEmpty { try publish(steps, mayPrepare: plan.obstacles.isEmpty) }
+        if !steps.isEmpty { try publish(steps, isFree: plan.obstacles.isEmpty) }
         let removed = (plan.obstacles + plan.stale.map { .remove($0) }).compactMap(\.removedFile)
         let written = entries.filter { $0.waiting != nil }.map(\.path)
         return CommitReport(written: written, unchanged: entries.count - written.count, removed: removed.sorted())
@@ -143,13 +143,13 @@ extension OutputTransaction {
     }
 
     /// Writes the journal, puts it in place, which decides the commit, and carries it out.
-    private func publish(_ steps: [CommitJournal.Step], mayPrepare: Bool) throws(MachineFault) {
+    private func publish(_ steps: [CommitJournal.Step], isFree: Bool) throws(MachineFault) {
         let journal = CommitJournal(staging: staging, steps: steps)
         let shown = location.shown
         let root = location.root.descriptor
         let waiting = try faulting(.createFolder, staging.name) { () throws(SystemError) in try staging.make(location, files) }
         defer { try? files.close(waiting) }
-        if mayPrepare { try prepareFolders(steps) }
+        try prepareFolders(steps, isFree: isFree)
         try faulting(.write, "\(shown)/\(OutputNames.journal)") { () throws(SystemError) in
             try files.writeNew("journal", below: waiting, journal.encoded)
         }
@@ -172,8 +172,8 @@ extension OutputTransaction {
     }
 
     /// Makes the new folders and looks whether all folders may be written to, so that what can be known to fail
-    /// fails before the commit is decided.
-    private func prepareFolders(_ steps: [CommitJournal.Step]) throws(MachineFault) {
+    /// fails before the commit is decided. Where the way is not free, new folders have to wait for the steps themselves.
+    private func prepareFolders(_ steps: [CommitJournal.Step], isFree: Bool) throws(MachineFault) {
         var cursor = FolderCursor(files: files, root: location.root.descriptor)
         var last: Substring?
         for step in steps {
@@ -181,8 +181,11 @@ extension OutputTransaction {
             let folder = path.split.folder
             if let last, folder.utf8.elementsEqual(last.utf8) { continue }
             last = folder
-            try faulting(creating ? .write : .remove, location.shown(path)) { () throws(SystemError) in
-                try files.requireWritable(creating ? cursor.enterMaking(folder) : cursor.enterExisting(folder))
+            do throws(SystemError) {
+                try files.requireWritable(creating && isFree ? cursor.enterMaking(folder) : cursor.enterExisting(folder))
+            } catch {
+                if !isFree, error.meansAlreadyGone { continue }
+                throw MachineFault(error, creating ? .write : .remove, location.shown(path))
             }
         }
     }

@@ -32,17 +32,20 @@ import Testing
         try folder.link("Content/out.md", to: "/etc/hostname")
         try folder.link("Content/loop.md", to: "loop.md")
         let (texts, findings) = try read(
-            "Content/none.md", "Content/sub", "Content/pipe", "Content/out.md", "Content/loop.md", "/etc/hostname", "../x", "Content/a.md")
+            "Content/a.md\u{0}x", "Content/../.env", "Content/none.md", "Content/sub", "Content/pipe", "Content/out.md", "Content/loop.md",
+            "/etc/hostname", "../x", "Content/a.md")
         #expect(texts == ["# 标题\r\n"])
         #expect(
             findings == [
+                "E0028 the name Content/a.md\\u{0}x holds characters that cannot be used",
+                "E0022 Content/../.env leads out of the workspace or into a hidden folder",
                 "E0032 Content/none.md vanished during the build",
                 "W0025 Content/sub is not a file or folder; skipped",
                 "W0025 Content/pipe is not a file or folder; skipped",
                 "E0022 Content/out.md leads out of the workspace or into a hidden folder",
                 "E0023 Content/loop.md is a link that leads in a circle",
                 "E0022 /etc/hostname leads out of the workspace or into a hidden folder",
-                "E0032 ../x vanished during the build",
+                "E0022 ../x leads out of the workspace or into a hidden folder",
             ])
     }
 
