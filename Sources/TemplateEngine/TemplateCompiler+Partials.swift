@@ -2,20 +2,20 @@ import Diagnostics
 
 // Partials, parents and blocks.
 extension TemplateCompiler {
-    mutating func compilePartial(_ node: TemplateNode, arguments: [BlockArgument]) {
-        if node.isDynamic { return compileDynamic(node, arguments) }
+    mutating func compilePartial(_ node: TemplateNode, _ environment: Int) {
+        if node.isDynamic { return compileDynamic(node, environment) }
         let name = tree.text(node.name)
         guard let target = templates.index(of: name) else {
             if mode == .checked { reportMissing(name, at: node.name) }
             return
         }
-        guard let unit = call(target, node, arguments) else { return }
+        guard let unit = call(target, node, environment) else { return }
         work.instructions.append(.call(unit: Int32(unit), indentation: indentation(of: node)))
     }
 
     mutating func compileParent(_ index: Int) {
         let node = tree.nodes[index]
-        var arguments = work.arguments
+        var arguments = environments[work.environment]
         var given: [(name: String, node: Int)] = []
         var child = index + 1
         while child < node.end {
@@ -24,11 +24,11 @@ extension TemplateCompiler {
         }
         // What was given further out goes before what a layout gives to the layout that it stands on.
         for block in given where !arguments.contains(where: { $0.name == block.name }) {
-            arguments.append(BlockArgument(name: block.name, template: work.template, node: block.node))
+            arguments.append(
+                BlockArgument(name: block.name, template: work.template, node: block.node, environment: work.environment))
         }
-        arguments.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
         let firstCall = units[work.unit].calls.count
-        compilePartial(node, arguments: arguments)
+        compilePartial(node, environment(of: arguments))
         for call in units[work.unit].calls[firstCall...] {
             for block in given {
                 units[work.unit].given.append(
@@ -40,7 +40,7 @@ extension TemplateCompiler {
     }
 
     /// `{{>*name}}`: the word in a field chooses among templates, which are all compiled.
-    private mutating func compileDynamic(_ node: TemplateNode, _ arguments: [BlockArgument]) {
+    private mutating func compileDynamic(_ node: TemplateNode, _ environment: Int) {
         guard let found = resolve(node.name) else { return }
         let names: [String]
         switch found.shape {
@@ -57,7 +57,7 @@ extension TemplateCompiler {
                 continue
             }
             work.context = context
-            guard let unit = call(target, node, arguments) else { continue }
+            guard let unit = call(target, node, environment) else { continue }
             choices.append(TemplateProgram.Choice(name: name, unit: Int32(unit)))
             if let before = joined, before.joined(with: work.context) == nil {
                 report(.templateUneven, .unevenChoice(tree.text(node.name)), at: node.range)
@@ -71,10 +71,10 @@ extension TemplateCompiler {
     }
 
     /// Compiles the template at `target` for the situation here.
-    private mutating func call(_ target: Int, _ node: TemplateNode, _ arguments: [BlockArgument]) -> Int? {
+    private mutating func call(_ target: Int, _ node: TemplateNode, _ environment: Int) -> Int? {
         let key = UnitKey(
             template: target, scope: work.scope.kinds, context: work.context,
-            arguments: templates.mayHaveBlocks[target] ? arguments : [])
+            environment: templates.mayHaveBlocks[target] ? environment : 0)
         let location = tree.location(node.range)
         guard let unit = unit(for: key, calledAt: location) else { return nil }
         work.context = units[unit].end ?? key.context
@@ -101,7 +101,7 @@ extension TemplateCompiler {
         let node = tree.nodes[index]
         let name = tree.text(node.name)
         units[work.unit].blocks.append(name)
-        if let argument = work.arguments.first(where: { $0.name == name }), !work.filling.contains(argument) {
+        if let argument = environments[work.environment].first(where: { $0.name == name }) {
             fill(node, with: argument)
         } else {
             if node.isOwnLine, !node.startsLine { addText(node.indentation, startsLine: true) }
@@ -118,18 +118,18 @@ extension TemplateCompiler {
         let blanks = pooled(dedented(node.margin))
         let isIndented = node.isOwnLine && blanks.end > blanks.start
         if isIndented { work.instructions.append(.indent(start: blanks.start, end: blanks.end)) }
-        let outer = (template: work.template, filling: work.filling, dedent: work.dedent, trail: work.trail)
+        let outer = (template: work.template, environment: work.environment, dedent: work.dedent, trail: work.trail)
         let given = templates.trees[argument.template].nodes[argument.node]
         if node.isOwnLine, !given.startsLine { markLineStart() }
         work.trail.append(tree.location(node.range))
         work.template = argument.template
-        work.filling.append(argument)
+        work.environment = argument.environment
         work.dedent = given.margin.count
         work.continuesLine = !node.isOwnLine
         work.depth += 1
         compile(tree.children(of: argument.node))
         work.depth -= 1
-        (work.template, work.filling, work.dedent, work.trail) = outer
+        (work.template, work.environment, work.dedent, work.trail) = outer
         if isIndented { work.instructions.append(.outdent(blanks.end - blanks.start)) }
     }
 }

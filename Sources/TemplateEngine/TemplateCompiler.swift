@@ -18,7 +18,8 @@ struct TemplateCompiler {
         let template: Int
         let scope: [TemplateScope.Kind]
         let context: HTMLContext
-        let arguments: [BlockArgument]
+        /// The blocks that were given, as an index of `environments`.
+        let environment: Int
     }
 
     /// A block that a parent tag gives: it is compiled wherever the layout has its place.
@@ -26,6 +27,9 @@ struct TemplateCompiler {
         let name: String
         let template: Int
         let node: Int
+        /// The blocks that were given to the template that it stands in: places inside it are filled with those, not
+        /// with what the layout was given, so that a layout can be used inside its own block.
+        let environment: Int
     }
 
     struct Unit {
@@ -56,9 +60,8 @@ struct TemplateCompiler {
         var template: Int
         var scope: TemplateScope
         var context: HTMLContext
-        let arguments: [BlockArgument]
-        /// The given blocks that are being filled in; inside, their own name means the default again.
-        var filling: [BlockArgument] = []
+        /// The blocks that are given, as an index of `environments`.
+        var environment: Int
         /// How many spaces each line loses.
         var dedent = 0
         /// The next text continues a line although a line starts with it in its own file.
@@ -77,6 +80,9 @@ struct TemplateCompiler {
     var shapes = ShapeTable()
     var units: [Unit] = []
     var work: Work
+    /// All combinations of given blocks, each sorted by name; none at first.
+    private(set) var environments: [[BlockArgument]] = [[]]
+    private var environmentNumbers: [[BlockArgument]: Int] = [[]: 0]
     /// How many given blocks have been filled in.
     var fillCount = 0
     private var unitNumbers: [UnitKey: Int] = [:]
@@ -98,7 +104,7 @@ struct TemplateCompiler {
     static func compile(_ index: Int, of set: TemplateSet, against shape: RecordShape?) -> Findings<CompiledTemplate?> {
         var compiler = TemplateCompiler(set, shape == nil ? .untyped : .checked)
         let kinds: [TemplateScope.Kind] = shape.map { [.record(compiler.shapes.add($0))] } ?? [.value(.open)]
-        let key = UnitKey(template: index, scope: kinds, context: HTMLContext(), arguments: [])
+        let key = UnitKey(template: index, scope: kinds, context: HTMLContext(), environment: 0)
         let start = Location(set.trees[index].file.path, .fileStart)
         _ = compiler.unit(for: key, calledAt: start)
         return compiler.finish(index)
@@ -108,7 +114,7 @@ struct TemplateCompiler {
         templates = set
         self.mode = mode
         work = Work(
-            unit: 0, template: 0, scope: TemplateScope(unit: []), context: HTMLContext(), arguments: [], depth: 0)
+            unit: 0, template: 0, scope: TemplateScope(unit: []), context: HTMLContext(), environment: 0, depth: 0)
     }
 
     /// The number of the unit for a situation, compiled now if it is new. Nil if that goes too deep.
@@ -127,11 +133,20 @@ struct TemplateCompiler {
         let outer = work
         work = Work(
             unit: number, template: key.template, scope: TemplateScope(unit: key.scope), context: key.context,
-            arguments: key.arguments, trail: number == 0 ? [] : outer.trail + [location], depth: outer.depth + 1)
+            environment: key.environment, trail: number == 0 ? [] : outer.trail + [location], depth: outer.depth + 1)
         if tree.isSound { compile(tree.children(of: nil)) } else { usesUnsound = true }
         finishUnit()
         work = outer
         return number
+    }
+
+    /// The number of a combination of given blocks.
+    mutating func environment(of arguments: [BlockArgument]) -> Int {
+        let sorted = arguments.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+        if let known = environmentNumbers[sorted] { return known }
+        environmentNumbers[sorted] = environments.count
+        environments.append(sorted)
+        return environments.count - 1
     }
 
     /// Compiles nodes side by side.
@@ -145,7 +160,7 @@ struct TemplateCompiler {
             case .raw: compileVariable(node, isRaw: true)
             case .section: compileSection(index)
             case .inverted: compileInverted(index)
-            case .partial: compilePartial(node, arguments: work.arguments)
+            case .partial: compilePartial(node, work.environment)
             case .parent: compileParent(index)
             case .block: compileBlock(index)
             }

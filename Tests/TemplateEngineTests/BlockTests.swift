@@ -42,9 +42,14 @@ import Testing
         #expect(render("{{<p}}{{$x}}1{{/x}}{{/p}}", ["p": "{{>q}}{{>q}}", "q": "[{{$x}}q{{/x}}]"]) == "[1][1]")
     }
 
-    @Test func aGivenBlockMayHoldThePlaceOfItsOwnName() {
-        #expect(render("{{<p}}{{$x}}<{{$x}}inner{{/x}}>{{/x}}{{/p}}", ["p": "{{$x}}default{{/x}}"]) == "<inner>")
-        #expect(render("{{<p}}{{$x}}{{$y}}{{/y}}{{/x}}{{$y}}{{$x}}end{{/x}}{{/y}}{{/p}}", ["p": "{{$x}}{{/x}}"]) == "end")
+    @Test func placesInsideAGivenBlockBelongToItsOwnFile() {
+        let layouts = ["p": "[{{$x}}default{{/x}}]", "q": "{{<p}}{{$x}}<{{$x}}q{{/x}}{{$y}}y{{/y}}>{{/x}}{{/p}}"]
+        #expect(render("{{<p}}{{$x}}a{{<p}}{{$x}}b{{/x}}{{/p}}c{{/x}}{{/p}}", layouts) == "[a[b]c]")
+        #expect(render("{{<p}}{{$x}}({{$x}}inner{{/x}}{{>p}}){{/x}}{{/p}}", layouts) == "[(inner[default])]")
+        #expect(render("{{<q}}{{/q}}", layouts) == "[<qy>]")
+        #expect(render("{{<q}}{{$y}}1{{/y}}{{/q}}", layouts) == "[<q1>]")
+        // Further out wins, also over what a layout gives to its own layout.
+        #expect(render("{{<q}}{{$x}}1{{/x}}{{/q}}", layouts) == "[1]")
     }
 
     @Test(arguments: [

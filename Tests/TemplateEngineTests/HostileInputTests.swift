@@ -42,11 +42,26 @@ import Testing
     /// A well-formed theme that is random all the same: the check must be as good as its word.
     @Test(arguments: 0..<200) func whatPassesTheCheckRenders(seed: Int) {
         var random = SeededGenerator(seed: UInt64(seed) + 1_000)
-        let page = Self.wellFormed(&random, depth: 4)
+        let page = Self.wellFormed(&random, depth: 3)
         let theme = Theme(
             page,
-            ["a": Self.wellFormed(&random, depth: 2), "b": "<b>{{title}}</b>{{$x}}d{{/x}}", "cards/policy": "p", "cards/enabling": "e"])
+            ["a": Self.wellFormed(&random, depth: 1), "b": "<b>{{title}}</b>{{$x}}d{{/x}}", "cards/policy": "p", "cards/enabling": "e"])
         examine(theme, OutcomePage(title: "<script>"))
+    }
+
+    /// Names that were resolved to slots while checking give what the specification's look-up gives while rendering.
+    @Test(arguments: 0..<200) func checkedAndUntypedAgree(seed: Int) {
+        var random = SeededGenerator(seed: UInt64(seed) + 2_000)
+        let page = Self.wellFormed(&random, depth: 3)
+        let partials = [
+            "a": Self.wellFormed(&random, depth: 1), "b": "<b>{{title}}</b>\n  {{$x}}d{{/x}}\n",
+            "cards/policy": "p\n{{#lead}}{{name}}{{/lead}}",
+            "cards/enabling": "e",
+        ]
+        let theme = Theme(page, partials)
+        let model = OutcomePage(lead: seed.isMultiple(of: 3) ? nil : OutcomePage().lead)
+        #expect(theme.messages(theme.check(for: OutcomePage.self).diagnostics) == [])
+        #expect(theme.render(model) == untyped(page, partials: partials, model.templateValue.named(OutcomePage.valueShape)))
     }
 
     private func examine<Model: ViewModel>(_ theme: Theme, _ model: Model) {
@@ -67,16 +82,16 @@ import Testing
     }
 
     private static func wellFormed(_ random: inout SeededGenerator, depth: Int) -> String {
-        (0..<random.number(in: 1...4)).map { _ in
+        (0..<random.number(in: 1...3)).map { _ in
             let inner = depth > 0 ? wellFormed(&random, depth: depth - 1) : "{{title}}"
             return switch random.number(in: 0...9) {
-            case 0: "{{#lead}}\(inner){{/lead}}"
-            case 1: "{{#indicators}}\n  \(inner)\n{{/indicators}}\n"
+            case 0: "{{#lead}}{{name}}\(inner){{/lead}}"
+            case 1: "{{#indicators}}\n  {{code}}{{#target}} {{.}}{{/target}}\n  \(inner)\n{{/indicators}}\n"
             case 2: "{{^note}}\(inner){{/note}}"
             case 3: "<p title=\"{{title}}{{#is-draft}} x{{/is-draft}}\">\(inner)</p>"
             case 4: "{{<b}}{{$x}}\n    \(inner)\n{{/x}}{{/b}}\n"
-            case 5: depth > 2 ? "  {{>a}}\n" : "{{body}}"
-            case 6: "{{#tags}}{{.}}{{^is-last}}, {{/is-last}}{{/tags}}"
+            case 5: depth > 1 ? "  {{>a}}\n" : "{{body}}"
+            case 6: "{{#tags}}{{.}}{{#lead}}, {{name}}{{/lead}}{{/tags}}"
             case 7: "{{>*card}}"
             default: "text {{level}}\n"
             }
@@ -99,8 +114,9 @@ import Testing
     }
 
     @Test(.timeLimit(.minutes(1))) func blocksThatMultiplyAreRefused() {
-        let blocks = (1...30).map { "{{$b\($0)}}{{$b\($0 + 1)}}{{/b\($0 + 1)}}{{$b\($0 + 1)}}{{/b\($0 + 1)}}{{/b\($0)}}" }
-        let theme = Theme("{{<p}}\(blocks.joined()){{/p}}", ["p": "{{$b1}}{{/b1}}"])
+        let place = { (number: Int) in "{{$b\(number)}}{{/b\(number)}}" }
+        let layouts = (1...29).map { ("p\($0)", "{{<p\($0 + 1)}}{{$b\($0)}}\(place($0 - 1))\(place($0 - 1)){{/b\($0)}}{{/p\($0 + 1)}}") }
+        let theme = Theme("{{<p1}}{{$b0}}x{{/b0}}{{/p1}}", Dictionary(uniqueKeysWithValues: layouts + [("p30", place(29))]))
         #expect(theme.check(for: OutcomePage.self).diagnostics.map(\.code).contains(.templateNesting))
     }
 
@@ -108,5 +124,20 @@ import Testing
         let line = "<li class=\"x\">{{title}} {{#lead}}{{name}}{{/lead}}</li>\n"
         let theme = Theme(String(repeating: line, count: 20_000))
         #expect(theme.check(for: OutcomePage.self).value != nil)
+    }
+}
+
+extension TemplateValue {
+    /// The same value with its names, for the untyped mode.
+    fileprivate func named(_ shape: ValueShape) -> TemplateValue {
+        switch (self, shape) {
+        case (.record(let record), .record(let reference)):
+            let fields = zip(reference.shape().fields, record.slots)
+            return .object(TemplateObject(fields.map { (name: $0.name, value: $1.named($0.shape)) }))
+        case (.list(let items), .list(let item)):
+            return .list(items.map { $0.named(item) })
+        default:
+            return self
+        }
     }
 }
