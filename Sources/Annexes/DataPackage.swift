@@ -112,7 +112,7 @@ struct TableSchema {
     private func write(_ key: ForeignKey, to json: inout JSONWriter) {
         json.field("fields", key.columns)
         json.object("reference") { json in
-            json.field("resource", key.table == table.name ? "" : key.table)
+            json.field("resource", key.table)
             json.field("fields", key.targets)
         }
     }

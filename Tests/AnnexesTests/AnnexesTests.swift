@@ -60,7 +60,7 @@ import TestSupport
             ])
     }
 
-    @Test func linksOfASecondProgrammeStayItsOwn() throws {
+    @Test func allOutcomesBecomeARowEach() throws {
         let table = try #require(Annexes.tables(of: sample.workspace).first { $0.name == "sdg_links" })
         #expect(
             table.rows.map { $0.prefix(6).map(\.text).joined(separator: " ") } == [

@@ -33,7 +33,9 @@ import TestSupport
     /// Names and titles of hostile texts through the whole journey.
     @Test(arguments: 1...20) func hostileTextsReadBack(seed: Int) throws {
         var random = SeededGenerator(seed: UInt64(seed))
-        let pieces = ["=", "+1", "-", "@SUM(A1)", "＝", "\"", "\"\"", ",", ";", "'", "\r\n", "\n", "\t", "词语", "a", " ", "\u{FEFF}", "|", "#"]
+        let pieces = [
+            "=", "+1", "-", "@SUM(A1)", "＝", "\"", "\"\"", ",", ";", "'", "\r\n", "\n", "\t", "词语", "a", " ", "\u{FEFF}", "|", "#",
+        ]
         var configuration = Configuration()
         for tag in ["en", "zh-Hans"] {
             var language = Configuration.Language()

@@ -36,6 +36,14 @@ import Testing
         #expect(try rows("indicators", "programme", "2022-23").count == 4 + 14 + 59 + 31)
     }
 
+    /// A commitment of one language has its other half: lists of outputs have the same items in every language.
+    @Test func commitmentsHaveBothLanguages() throws {
+        let texts = [try column("commitments", "text_en"), try column("commitments", "text_zh")]
+        let commitments = try table("commitments").rows
+        #expect(commitments.count > 300)
+        #expect(commitments.filter { row in texts.contains { row[$0].isEmpty } }.map { $0[0].text } == [])
+    }
+
     private func table(_ name: String) throws -> DataTable {
         try #require(tables.first { $0.name == name })
     }

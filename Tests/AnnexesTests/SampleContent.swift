@@ -54,7 +54,7 @@ enum SampleContent {
             predecessor: 2020-21
             ---
             """),
-        TextFile("programme/2022-23/programme.zh.md", "---\ntitle: 2022-2023 两年期计划\n---\n"),
+        TextFile("programme/2022-23/programme.zh.md", "---\nsource: \"000000000000\"\ntitle: 2022-2023 两年期计划\n---\n"),
         TextFile(
             "programme/2022-23/impact.md",
             """
@@ -135,7 +135,7 @@ enum SampleContent {
               - {period: 2022/2023, source: extra-budgetary, stage: estimated, amount: 0, unit: million, currency: CHF, basis: constant}
             ---
             """),
-        TextFile("programme/2022-23/outcomes/1/outcome.zh.md", "---\ntitle: 强有力的三方成员\n---\n"),
+        TextFile("programme/2022-23/outcomes/1/outcome.zh.md", "---\nsource: \"000000000000\"\ntitle: 强有力的三方成员\n---\n"),
         TextFile(
             "programme/2022-23/outcomes/A/outcome.md",
             """
@@ -176,7 +176,8 @@ enum SampleContent {
                 baseline:
                   - {status: not-applicable}
                 target:
-                  - {period: 2022/2023, change: +5%, from: baseline, per: region}
+                  - {period: 2022/2023, change: +5%, from: baseline}
+                  - {period: 2022/2023, change: -0.5%, from: benchmark, per: region}
             ---
 
             The office works.
@@ -194,6 +195,7 @@ enum SampleContent {
             "programme/2022-23/outcomes/1/1.1.zh.md",
             """
             ---
+            source: "000000000000"
             title: 提高能力
             verification: [报告, 记录]
             indicators:
@@ -291,7 +293,8 @@ enum SampleContent {
         TextFile("registers/sdg-indicators.csv", "code,target,title_en,title_zh,custodian\n8.5.2,8.5,Unemployment rate,失业率,ILO\n"),
         TextFile(
             "registers/instruments.csv",
-            "code,kind,year,number,title_en,title_zh\nC190,convention,2019,190,\"Violence and Harassment Convention, 2019\",2019 年暴力和骚扰公约\n"),
+            "code,kind,year,number,title_en,title_zh\nC190,convention,2019,190,\"Violence and Harassment Convention, 2019\",2019 年暴力和骚扰公约\n"
+        ),
         TextFile("registers/documents.csv", "code,kind,session,date,title_en,title_zh,url\nSO.1/1,paper,1,2021-02-01,Proposals,草案,\n"),
         TextFile("registers/abbreviations.csv", "code,name_en,name_zh,short_zh\nUN,United Nations,联合国,联国\n"),
         TextFile("registers/departments.csv", "code,kind,parent,name_en,name_zh\nfinance,department,,Finance,财务\n"),

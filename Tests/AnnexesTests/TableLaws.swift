@@ -63,7 +63,7 @@ struct TableLaws {
             guard let table = tables.first(where: { $0.name == name }), let value = table.position(of: value),
                 let status = table.position(of: status)
             else { return ["\(name) has no such columns"] }
-            return table.rows.filter { $0[value].isEmpty == $0[status].isEmpty }.map { "\(name): \($0.map(\.text))" }
+            return table.rows.filter { $0[value].isEmpty && $0[status].isEmpty }.map { "\(name): \($0.map(\.text))" }
         }
     }
 }

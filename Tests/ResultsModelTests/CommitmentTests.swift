@@ -6,25 +6,22 @@ import Testing
 /// Which list items are promises of an output.
 @Suite struct CommitmentTests {
     /// Blocks of a body: a paragraph with its classes, or the items of a list.
-    private enum Block {
-        case paragraph(String...)
-        case list(String...)
+    private struct Block {
+        var classes: [String] = []
+        var items: [String] = []
+
+        static func paragraph(_ classes: String...) -> Block { Block(classes: classes) }
+        static func list(_ items: String...) -> Block { Block(items: items) }
     }
 
     private func document(_ blocks: [Block]) -> MarkupDocument {
         var builder = MarkupBuilder()
         for block in blocks {
-            switch block {
-            case .paragraph(let classes):
-                let index = builder.count
-                builder.open(MarkupNode(.paragraph, span: .fileStart))
-                if !classes.isEmpty { builder.attach(MarkupAttributes(id: nil, classes: classes, span: .fileStart), to: index) }
-                builder.close()
-            case .list(let items):
-                builder.open(MarkupNode(.list, span: .fileStart, number: -1))
-                for item in items { append(item, to: &builder) }
-                builder.close()
-            }
+            let index = builder.count
+            builder.open(MarkupNode(block.items.isEmpty ? .paragraph : .list, span: .fileStart))
+            if !block.classes.isEmpty { builder.attach(MarkupAttributes(id: nil, classes: block.classes, span: .fileStart), to: index) }
+            for item in block.items { append(item, to: &builder) }
+            builder.close()
         }
         return builder.finish()
     }

@@ -32,6 +32,7 @@ enum ErrataTable {
             + workspace.sdgLinks.map { ("sdg-links:" + $0.header.scope, $0.header) }
             + workspace.risks.map { ($0.key.typedID, $0.header) } + workspace.budgets.map { ($0.key.typedID, $0.header) }
             + workspace.figures.map { ($0.key.typedID, $0.header) } + workspace.strategies.map { ($0.key.typedID, $0.header) }
+            + workspace.papers.map { ($0.key.typedID, $0.header) }
         return objects.flatMap { object, header in header.errata.map { Row(object: object, erratum: $0) } }
     }
 }

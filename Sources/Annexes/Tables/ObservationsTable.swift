@@ -100,6 +100,8 @@ extension ObservationsTable.Status {
 enum Split {
     /// The region and category of a figure that is not split.
     static let total = "total"
+    /// That of a target that holds in each of them.
+    static let each = "each"
 
     static func regions(_ workspace: Workspace) -> [String] {
         [total] + workspace.configuration.regions.map(\.id.value)

@@ -20,7 +20,8 @@ enum TargetsTable {
         var upper: FixedDecimal?
         var sdgTarget: String?
 
-        var isTotal: Bool { region == Split.total }
+        /// Whether it is not the part of one region.
+        var isWhole: Bool { region == Split.total || region == Split.each }
     }
 
     static func make(_ workspace: Workspace) -> DataTable {
@@ -41,7 +42,7 @@ enum TargetsTable {
                 .code("due", "By when it is to be reached, where that is said apart from the period.") { $0.target.by?.text },
                 .code("sex", "The sex that the value is for.", pattern: .slug) { $0.target.sex },
                 .code("age", "The age group that the value is for.", pattern: .slug) { $0.target.age },
-                .text("note", "A note.") { $0.isTotal ? $0.target.note : LocalizedText() },
+                .text("note", "A note.") { $0.isWhole ? $0.target.note : LocalizedText() },
             ],
             foreignKeys: [ForeignKey(["indicator", "measure"], "measures", ["indicator", "measure"])]
         ).table(MeasureRow.all(of: workspace).flatMap(rows), in: workspace)
@@ -52,9 +53,11 @@ enum TargetsTable {
             .key("indicator", "The scoped id of the indicator.", pattern: .scopedID) { $0.measure.indicator.key.id },
             .key("measure", "The measure.", pattern: .slug) { $0.measure.measure.id.value },
             .key("period", "The period as written; not-stated where there is none.", pattern: .noSpaces) { Split.period($0.target.period) },
-            .key("region", "The region, or total.", values: Split.regions(workspace)) { $0.region },
-            .key("category", "Sex, age group and further category, or total.", pattern: .noSpaces) {
-                Split.category([$0.target.sex, $0.target.age, $0.target.category])
+            .key("region", "The region, or total; each: it holds in each region.", values: Split.regions(workspace) + [Split.each]) {
+                $0.region
+            },
+            .key("category", "Sex, age group and further category, or total; each: it holds in each.", pattern: .noSpaces) {
+                Split.category([$0.target.sex, $0.target.age, $0.target.category, $0.target.spread == .category ? Split.each : ""])
             },
         ]
     }
@@ -72,7 +75,9 @@ enum TargetsTable {
     /// Nil for a target that says nothing, which is an error of the content.
     private static func whole(_ measure: MeasureRow, _ target: Target) -> Row? {
         func row(_ kind: Kind, _ value: FixedDecimal? = nil, upper: FixedDecimal? = nil, sdgTarget: String? = nil) -> Row {
-            Row(measure: measure, target: target, kind: kind, value: value, upper: upper, sdgTarget: sdgTarget)
+            Row(
+                measure: measure, target: target, kind: kind, region: target.spread == .region ? Split.each : Split.total, value: value,
+                upper: upper, sdgTarget: sdgTarget)
         }
         return switch target.goal {
         case .total(let value): row(.count, value.value)
@@ -91,7 +96,7 @@ enum TargetsTable {
 extension TargetsTable.Row {
     /// The words of the content; for a change without any, the change in words.
     fileprivate func text(_ tags: [String]) -> LocalizedText {
-        guard isTotal else { return LocalizedText() }
+        guard isWhole else { return LocalizedText() }
         guard kind == .change, target.state.values.isEmpty, let value else { return target.state }
         let change = ChangeWords(percent: value, base: target.base, spread: target.spread)
         return LocalizedText(tags.map { tag in change.text(in: tag).map { WrittenText($0) } })

@@ -27,6 +27,7 @@ struct PlainText {
                 guard let name = words.words(for: document.string(current.text), scope: scope, in: language) else { continue }
                 bytes += Array(name.utf8)
                 index = Int(current.end)
+            case .footnoteDefinition: index = Int(current.end)
             default: break
             }
         }
