@@ -73,7 +73,8 @@ package struct NumberFormat: Sendable {
         return groups.reversed().joined(separator: labels[.numberGroup])
     }
 
-    private func monthName(_ month: Int) -> String {
+    /// The name of a month from 1 to 12.
+    package func monthName(_ month: Int) -> String {
         let names: [Label] = [
             .january, .february, .march, .april, .may, .june, .july, .august, .september, .october, .november, .december,
         ]

@@ -1,4 +1,4 @@
-import Linking
+package import Linking
 import MarkupTree
 package import Publication
 package import ResultsModel
@@ -68,7 +68,10 @@ struct PaperComposer {
             case .heading(let level, let id, let object, let title):
                 isDecision = false
                 let prefix = inlines.linkText.text(of: object)
-                blocks.append(.heading(PaperHeading(level: level, id: id, content: [.text(labels.filled(.objectTitle, [("object", prefix), ("title", title)]))])))
+                blocks.append(
+                    .heading(
+                        PaperHeading(
+                            level: level, id: id, content: [.text(labels.filled(.objectTitle, [("object", prefix), ("title", title)]))])))
             case .table(let embed):
                 let tables = PaperTables(workspace, labels: labels, language: language, inlines: inlines)
                 if let table = tables.table(embed, number: numbers.labels[position] ?? "") { blocks += oriented(table) }
@@ -189,7 +192,9 @@ struct PaperComposer {
 /// `Table: caption` of an author's table: the word before the colon only says that the paragraph is a caption.
 enum PaperCaption {
     static func withoutWord(_ content: [PaperInline]) -> [PaperInline] {
-        guard case .text(let first)? = content.first, let colon = first.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return content }
+        guard case .text(let first)? = content.first, let colon = first.firstIndex(where: { $0 == ":" || $0 == "：" }) else {
+            return content
+        }
         let rest = first[first.index(after: colon)...].drop { $0 == " " }
         return [.text(String(rest))] + content.dropFirst()
     }
