@@ -95,5 +95,7 @@ package enum Label: String, Sendable, Hashable, CaseIterable {
     case outcomeRow = "outcome-row"
     case numberAndUnit = "number-and-unit"
     case clauseSeparator = "clause-separator"
+    case captionSeparator = "caption-separator"
+    case paperTable = "paper-table"
     case male, female
 }
