@@ -141,9 +141,14 @@ extension BareAddresses {
         var end = range.upperBound
         while end > range.lowerBound {
             switch texts[end - 1] {
-            case UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: ";"),
+            case UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ":"),
                 UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "'"), UInt8(ascii: "\""):
                 break
+            case UInt8(ascii: ";"):
+                // `&name;` at the end is taken for an entity that belongs to the sentence.
+                var name = end - 1
+                while name > range.lowerBound, CharacterClass.isASCIIAlphanumeric(texts[name - 1]) { name -= 1 }
+                if name > range.lowerBound, name < end - 1, texts[name - 1] == UInt8(ascii: "&") { end = name }
             case UInt8(ascii: ")") where parentheses < 0: parentheses += 1
             case UInt8(ascii: "]") where brackets < 0: brackets += 1
             default: return end

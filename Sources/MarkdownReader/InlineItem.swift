@@ -42,6 +42,7 @@ struct InlineRun {
         static let brace = Signs(rawValue: 8)
         static let bracket = Signs(rawValue: 16)
         static let w = Signs(rawValue: 32)
+        static let angle = Signs(rawValue: 64)
     }
 
     var items: [InlineItem] = []
@@ -56,6 +57,7 @@ struct InlineRun {
         case UInt8(ascii: "}"): Signs.brace.rawValue
         case UInt8(ascii: "["): Signs.bracket.rawValue
         case UInt8(ascii: "w"): Signs.w.rawValue
+        case UInt8(ascii: "<"): Signs.angle.rawValue
         default: 0
         }
     }

@@ -16,12 +16,15 @@ struct LeafAssembler {
 
     mutating func add(_ node: MarkupNode, _ inlines: inout InlineReader, to builder: inout MarkupBuilder, takesAttributes: Bool) {
         let signs = inlines.run.signs
-        if signs.contains(.brace), takesAttributes { takeAttributes(from: &inlines.run.items, for: &builder) }
+        let attributes = signs.contains(.brace) && takesAttributes ? takeAttributes(from: &inlines.run.items) : nil
         if signs.contains(.bracket) { findUndefinedFootnotes(inlines.run.items) }
+        if signs.contains(.angle) { findBrokenLinks(inlines.run.items) }
         if !signs.isDisjoint(with: [.colon, .at, .w]) { BareAddresses.link(&inlines.run.items, &inlines.texts) }
         if signs.contains(.tilde) { Strikethrough.mark(&inlines.run.items, in: text) }
         if inlines.run.items.contains(where: { $0.node.kind == .softBreak }) { LineJoin.join(&inlines.run.items, inlines.texts) }
+        let index = builder.count
         builder.open(node)
+        if let attributes { builder.attach(attributes, to: index) }
         emit(inlines.run.items, inlines.texts, to: &builder)
         builder.close()
     }
@@ -39,14 +42,14 @@ struct LeafAssembler {
 }
 
 extension LeafAssembler {
-    /// The block that the attributes belong to is the next node of the builder.
-    private mutating func takeAttributes(from items: inout [InlineItem], for builder: inout MarkupBuilder) {
+    private mutating func takeAttributes(from items: inout [InlineItem]) -> MarkupAttributes? {
         switch AttributeReader.take(from: &items, in: text.bytes) {
         case .none: break
-        case .attributes(let attributes): builder.attach(attributes, to: builder.count)
+        case .attributes(let attributes): return attributes
         case .malformed(let span): report(.markdownAttribute, .malformedAttributes, span, help: .attributeForm)
         case .alone(let span): report(.markdownAttribute, .loneAttributes, span, help: .attributePlace)
         }
+        return nil
     }
 
     /// cmark leaves a reference without a definition as text.
@@ -66,6 +69,23 @@ extension LeafAssembler {
                     report(.footnoteUndefined, .undefinedFootnote(text.file.text(span)), span, help: .defineFootnote)
                 }
                 index = end
+            }
+        }
+    }
+
+    /// `<outcome 1.1>` and `<outcome: 1.1>` are text to Markdown, and would be printed as they stand.
+    private mutating func findBrokenLinks(_ items: [InlineItem]) {
+        for item in items where item.isText && item.origin == .verbatim {
+            let range = item.node.span.range
+            var index = range.lowerBound
+            while let start = text.bytes[index..<range.upperBound].firstIndex(of: UInt8(ascii: "<")) {
+                var end = start + 1
+                while end < range.upperBound, CharacterClass.isASCIIAlphanumeric(text.bytes[end]) { end += 1 }
+                index = end
+                let name = String(decoding: text.bytes[start + 1..<end], as: UTF8.self).lowercased()
+                guard MarkdownPolicy.typedSchemes.contains(name) else { continue }
+                guard let close = text.bytes[end..<range.upperBound].prefix(120).firstIndex(of: UInt8(ascii: ">")) else { continue }
+                report(.markdownTypedLink, .brokenLink(name), ByteSpan(start, close + 1), help: .typedLinkForm(name))
             }
         }
     }
@@ -112,6 +132,14 @@ extension LeafAssembler {
 
 extension Message {
     fileprivate static let html = Message(en: "raw HTML is not used here", zh: "这里不使用 HTML 标记")
+
+    fileprivate static func brokenLink(_ name: String) -> Message {
+        Message(en: "this looks like a link to '\(name)' but cannot be read", zh: "这像是指向“\(name)”的链接，但无法读取")
+    }
+
+    fileprivate static func typedLinkForm(_ name: String) -> Message {
+        Message(en: "write <\(name):code>, with a colon and no spaces", zh: "请写成 <\(name):代码>，用半角冒号，不加空格")
+    }
 
     fileprivate static let malformedAttributes = Message(
         en: "these braces look like attributes but cannot be read", zh: "这对大括号像是属性，但无法读取")

@@ -108,7 +108,9 @@ private struct Entity {
             guard end < literal.endIndex else { break }
             end += 1
             while end < literal.endIndex, literal[end] & 0xC0 == 0x80 { end += 1 }
-            guard end < literal.endIndex, let following else { return end - index }
+            guard end < literal.endIndex else { return end - index }
+            // At the end of the source the entity is all that is left of the literal.
+            guard let following else { continue }
             if literal[end] == following || following == UInt8(ascii: "\\") || following == UInt8(ascii: "&") { return end - index }
         }
         return 0

@@ -4,7 +4,8 @@ extension DiagnosticCode {
     /// All codes of this module, for `plenary explain`. E0301 to E0329.
     package static let markdownReaderCodes: [DiagnosticCode] = [
         markdownCharacter, markdownHTML, markdownScheme, markdownAttribute, footnoteUndefined, footnoteUnused, footnoteDuplicate,
-        footnotePlace, markdownLineLength, markdownDepth, markdownTableColumns, markdownTableCells, markdownLinkDefinitions,
+        footnotePlace, markdownTypedLink, markdownLineLength, markdownDepth, markdownTableColumns, markdownTableCells,
+        markdownLinkDefinitions,
         markdownLinkExpansion, markdownDelimiters,
     ]
 
@@ -85,4 +86,12 @@ extension DiagnosticCode {
         explanation: Message(
             en: "A heading goes into contents and navigation, and a note cannot have notes. Call the footnote in a paragraph.",
             zh: "标题会进入目录和导航，脚注里也不能再有脚注。请在段落里引用脚注。"))
+
+    package static let markdownTypedLink = DiagnosticCode(
+        "E0309", "markdown-typed-link", .error,
+        title: Message(en: "a link to an object cannot be read", zh: "指向对象的链接无法读取"),
+        explanation: Message(
+            en: "A link to an object is its type, a colon and its code in angle brackets, without spaces. Anything else is text.",
+            zh: "指向对象的链接写在尖括号里：类型、半角冒号、代码，中间没有空格。其他写法会被当作文字。"),
+        example: .init(wrong: "See <outcome 1.1>.", right: "See <outcome:1.1>."))
 }

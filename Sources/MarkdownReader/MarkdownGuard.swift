@@ -51,7 +51,10 @@ extension MarkdownGuard {
             refuse(.markdownDepth, .tooDeep(limits.blockDepth), ByteSpan(prefix.contentStart, prefix.contentStart))
             return
         }
-        footnoteDefinitions += prefix.footnotes
+        if !prefix.footnotes.isEmpty {
+            footnoteDefinitions += prefix.footnotes
+            references.endDefinition(at: line.lowerBound)
+        }
         guard prefix.contentStart < line.upperBound else {
             paragraph = ParagraphLoad()
             table = TableLoad()

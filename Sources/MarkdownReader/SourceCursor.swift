@@ -34,7 +34,8 @@ struct SourceCursor {
         self.shift = shift
         self.limit = limit
         usesColumns = true
-        position = shift == 0 ? text.offset(line: line, column: column) : contentStart(ofLine: text.fileLine(line) + shift)
+        position =
+            shift == 0 ? text.offset(line: line, column: column) : contentStart(ofLine: text.fileLine(line) + shift, quoteDepth: quoteDepth)
     }
 
     /// Begins a block for which cmark's columns are of no use: a table cell, or a paragraph above a table.
@@ -47,7 +48,7 @@ struct SourceCursor {
     mutating func advance(to offset: Int) { position = max(position, offset) }
 
     /// Where a line's text begins after the signs of quotations and the spaces of lists.
-    func contentStart(ofLine fileLine: Int) -> Int {
+    func contentStart(ofLine fileLine: Int, quoteDepth: Int) -> Int {
         var quotes = quoteDepth
         var index = text.lineStart(fileLine)
         let end = text.lineEnd(fileLine)
@@ -66,7 +67,7 @@ struct SourceCursor {
     func expected(line: Int, column: Int) -> Int? {
         guard usesColumns, line >= firstLine, column > 0 else { return nil }
         if line == firstLine, shift == 0 { return text.offset(line: line, column: column) }
-        return text.offset(from: contentStart(ofLine: text.fileLine(line) + shift), distance: column - 1 - indent)
+        return text.offset(from: contentStart(ofLine: text.fileLine(line) + shift, quoteDepth: quoteDepth), distance: column - 1 - indent)
     }
 
     /// Places a literal: tries the expected offset, then every offset from the last place on.
@@ -94,7 +95,7 @@ struct SourceCursor {
 
     private func match(_ literal: ArraySlice<UInt8>, at start: Int) -> LiteralMatch? {
         LiteralMatch(literal, in: text.bytes, at: start, before: limit) { lineEnd in
-            contentStart(ofLine: text.file.lineIndex(of: lineEnd))
+            contentStart(ofLine: text.file.lineIndex(of: lineEnd), quoteDepth: quoteDepth)
         }
     }
 }

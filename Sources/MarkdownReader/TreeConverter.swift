@@ -48,7 +48,7 @@ extension TreeConverter {
         switch kind {
         case .document, .unknown: break
         case .paragraph: beginParagraph(node)
-        case .heading: beginLeaf(node, shift: 0)
+        case .heading: beginHeading(node)
         case .tableCell: beginCell()
         case .blockQuote: push(node, kind, MarkupNode(.blockQuote, span: startSpan(node)))
         case .list: push(node, kind, MarkupNode(.list, span: startSpan(node), number: node.listStart, flag: node.isTight))
@@ -96,7 +96,9 @@ extension TreeConverter {
 
     private mutating func push(_ node: CommonMarkNode, _ kind: CommonMarkKind, _ new: MarkupNode, quoteDepth: Int? = nil) {
         let depth = quoteDepth ?? (self.quoteDepth + (kind == .blockQuote ? 1 : 0))
-        let end = kind == .item || kind == .footnoteDefinition ? text.lineEndTrimmed(text.fileLine(node.startLine)) : Int(new.span.end)
+        // Where nothing stands in an item, a quotation or a note, it ends with its line.
+        let mayBeEmpty = kind == .item || kind == .blockQuote || kind == .footnoteDefinition
+        let end = mayBeEmpty ? text.lineEndTrimmed(text.fileLine(node.startLine)) : Int(new.span.end)
         open.append(OpenBlock(kind: kind, quoteDepth: depth, end: end))
         builder.open(new)
     }
@@ -127,18 +129,55 @@ extension TreeConverter {
             beginParagraphAboveTable(node)
             return
         }
-        // Link definitions at the start of a paragraph are cut away, and cmark still counts from where they stood.
-        let start = text.offset(line: node.startLine, column: node.startColumn)
-        let mayBeDefinition = start < text.range.upperBound && text.bytes[start] == UInt8(ascii: "[") && node.endLine > node.startLine
-        beginLeaf(node, shift: mayBeDefinition ? max(0, node.endLine - node.startLine - node.lineBreaks) : 0)
+        beginLeaf(node, lastLine: lastLine(node))
     }
 
-    private mutating func beginLeaf(_ node: CommonMarkNode, shift: Int) {
+    private mutating func beginHeading(_ node: CommonMarkNode) {
+        let start = text.offset(line: node.startLine, column: node.startColumn)
+        let first = text.fileLine(node.startLine)
+        guard start < text.range.upperBound, !isATXHeading(at: start) else {
+            beginLeaf(node, lastLine: first)
+            return
+        }
+        // cmark's end is the line after the underline, except at the end of the text.
+        let end = text.fileLine(node.endLine)
+        let underline = end - 1 > first && isUnderline(end - 1) ? end - 1 : end
+        beginLeaf(node, lastLine: max(first, underline - 1))
+        leafSpan = ByteSpan(Int(leafSpan.start), text.lineEndTrimmed(underline))
+    }
+
+    private mutating func beginLeaf(_ node: CommonMarkNode, lastLine: Int) {
         inlines.beginBlock()
-        let lastLine = lastLine(node)
-        inlines.cursor.begin(
-            line: node.startLine, column: node.startColumn, quoteDepth: quoteDepth, shift: shift, limit: text.lineEnd(lastLine))
+        let start = text.offset(line: node.startLine, column: node.startColumn)
+        let limit = text.lineEnd(lastLine)
+        // Link definitions at the start of a paragraph are cut away, and cmark still counts from where they stood.
+        let lines = lastLine - text.fileLine(node.startLine)
+        let shift = lines > 0 && isDefinition(at: start, before: limit) ? max(0, lines - node.lineBreaks) : 0
+        inlines.cursor.begin(line: node.startLine, column: node.startColumn, quoteDepth: quoteDepth, shift: shift, limit: limit)
         leafSpan = ByteSpan(inlines.cursor.position, text.lineEndTrimmed(lastLine))
+    }
+
+    private func isDefinition(at start: Int, before limit: Int) -> Bool {
+        guard start < limit, text.bytes[start] == UInt8(ascii: "[") else { return false }
+        var index = start + 1
+        while index < limit, text.bytes[index] != UInt8(ascii: "]") { index += text.bytes[index] == UInt8(ascii: "\\") ? 2 : 1 }
+        return index + 1 < limit && text.bytes[index + 1] == UInt8(ascii: ":")
+    }
+
+    /// One to six `#`, then a space or the end of the line.
+    private func isATXHeading(at start: Int) -> Bool {
+        var index = start
+        while index < text.range.upperBound, text.bytes[index] == UInt8(ascii: "#") { index += 1 }
+        guard (1...6).contains(index - start) else { return false }
+        return index == text.range.upperBound || text.bytes[index] <= UInt8(ascii: " ")
+    }
+
+    private func isUnderline(_ fileLine: Int) -> Bool {
+        let content = inlines.cursor.contentStart(ofLine: fileLine, quoteDepth: quoteDepth)..<text.lineEndTrimmed(fileLine)
+        guard let first = content.first.map({ text.bytes[$0] }), first == UInt8(ascii: "=") || first == UInt8(ascii: "-") else {
+            return false
+        }
+        return content.allSatisfy { text.bytes[$0] == first }
     }
 
     /// The lines above a table's header that cmark made a paragraph of, without telling where it stands.
@@ -173,14 +212,13 @@ extension TreeConverter {
 extension TreeConverter {
     private mutating func beginTable(_ node: CommonMarkNode) {
         table = TableSource(node, in: text)
-        inlines.cursor.begin(line: node.startLine, column: node.startColumn, quoteDepth: quoteDepth, shift: 0, limit: text.range.upperBound)
-        let start = inlines.cursor.contentStart(ofLine: table.headerLine)
+        let start = inlines.cursor.contentStart(ofLine: table.headerLine, quoteDepth: quoteDepth)
         push(node, .table, MarkupNode(.table, span: ByteSpan(start, text.lineEndTrimmed(table.headerLine + 1))))
     }
 
     private mutating func beginRow(_ node: CommonMarkNode, _ kind: CommonMarkKind) {
         let line = kind == .tableHead ? table.headerLine : text.fileLine(node.startLine)
-        let start = inlines.cursor.contentStart(ofLine: line)
+        let start = inlines.cursor.contentStart(ofLine: line, quoteDepth: quoteDepth)
         let span = ByteSpan(start, text.lineEndTrimmed(line))
         table.beginRow(span.range, text.bytes)
         push(node, kind, MarkupNode(kind == .tableHead ? .tableHead : .tableRow, span: span))
@@ -202,9 +240,21 @@ extension TreeConverter {
         let info = inlines.store { node.appendInfo(to: &$0) }
         let firstLine = text.fileLine(node.startLine) + (node.isFenced ? 1 : 0)
         let source = LiteralSource(inlines.texts[literal.range], firstLine: firstLine, in: text)
-        let span = lineSpan(node)
+        let start = text.offset(line: node.startLine, column: node.startColumn)
+        let lines = inlines.texts[literal.range].count { $0 == UInt8(ascii: "\n") }
+        let span = ByteSpan(start, text.lineEndTrimmed(lastLine(ofCode: firstLine + lines, isFenced: node.isFenced)))
         footnotes.skip(span)
         add(MarkupNode(.codeBlock, span: span, text: literal, title: info, number: source.start, flag: source.isVerbatim))
+    }
+
+    /// - Parameter after: the line after the literal: the closing fence, if it is one. (cmark's end may be a line too far.)
+    private func lastLine(ofCode after: Int, isFenced: Bool) -> Int {
+        guard isFenced, after < text.file.lineStarts.count else { return after - 1 }
+        let content = inlines.cursor.contentStart(ofLine: after, quoteDepth: quoteDepth)..<text.lineEndTrimmed(after)
+        guard let first = content.first.map({ text.bytes[$0] }), content.count >= 3,
+            first == UInt8(ascii: "`") || first == UInt8(ascii: "~")
+        else { return after - 1 }
+        return content.allSatisfy { text.bytes[$0] == first } ? after : after - 1
     }
 
     private mutating func addHTMLBlock(_ node: CommonMarkNode) {

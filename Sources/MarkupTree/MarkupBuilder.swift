@@ -38,7 +38,7 @@ package struct MarkupBuilder: Sendable {
         if let sourceEnd { document.nodes[index].span = ByteSpan(Int(document.nodes[index].span.start), sourceEnd) }
     }
 
-    /// Attaches attributes to the node at `index` (as counted by `count` before it was added).
+    /// Attaches attributes to the node at `index`, which has been added (`count` before it was added).
     package mutating func attach(_ attributes: MarkupAttributes, to index: Int) {
         document.nodes[index].attributes = Int32(document.attributeTable.count)
         document.attributeTable.append(attributes)

@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// A Markdown document as a value: nodes in pre-order and the store of their texts. Node 0 is the document itself.
 /// Footnote definitions stand as the last children of the document, in the order of their first reference.
 package struct MarkupDocument: Sendable, Hashable {
@@ -29,6 +31,20 @@ package struct MarkupDocument: Sendable, Hashable {
     /// The direct children of a node, in order.
     package func children(of index: Int) -> MarkupChildren {
         MarkupChildren(document: self, position: index + 1, end: Int(nodes[index].end))
+    }
+
+    /// Where the literal of a code block stands in its file, if it stands there as it is (line ends apart): not in a
+    /// quotation, not indented. What is written inside can then be read in place.
+    package func literalRange(of index: Int, in file: SourceFile) -> Range<Int>? {
+        let node = nodes[index]
+        guard node.kind == .codeBlock, node.flag else { return nil }
+        var end = Int(node.number)
+        for byte in store[node.text.range] where end < file.bytes.count {
+            // cmark writes every line end as LF.
+            let isWide = byte == UInt8(ascii: "\n") && file.bytes[end] == UInt8(ascii: "\r")
+            end += isWide && end + 1 < file.bytes.count && file.bytes[end + 1] == UInt8(ascii: "\n") ? 2 : 1
+        }
+        return Int(node.number)..<end
     }
 
     /// All text below a node, without markup: code and text literals, a space for each break.
