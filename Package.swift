@@ -70,7 +70,9 @@ let meaning: [Target] = [
 let products: [Target] = [
     module("Publication", "Bytes", "Diagnostics", "MarkupTree", "CSVReader", "ResultsModel", "Linking", "TemplateEngine"),
     module("Charts", "Bytes"),
-    module("SitePages", "Bytes", "Diagnostics", "MarkupTree", "ResultsModel", "Linking", "TemplateEngine", "Publication", "Charts"),
+    module(
+        "SitePages", "Bytes", "Diagnostics", "MarkupTree", "MarkdownReader", "ResultsModel", "Linking", "TemplateEngine", "Publication",
+        "Charts"),
     module("Annexes", "Bytes", "Diagnostics", "MarkupTree", "MarkdownReader", "ResultsModel", "Linking", "Publication"),
     module(
         "GoverningBodyPapers", "Bytes", "Diagnostics", "MarkupTree", "ResultsModel", "Linking", "TemplateEngine", "Publication", "Charts",
@@ -112,7 +114,9 @@ let testing: [Target] = [
     tests(
         "Publication", "Publication", "Linking", "TemplateEngine", "MarkdownReader", "MarkupTree", "ResultsModel", "Diagnostics", "Bytes"),
     tests("Charts", "Charts", "Bytes"),
-    tests("SitePages", "SitePages", "Publication", "Linking", "TemplateEngine", "ResultsModel", "Diagnostics", "Bytes"),
+    tests(
+        "SitePages", "SitePages", "Charts", "Publication", "Linking", "TemplateEngine", "MarkdownReader", "MarkupTree", "ResultsModel",
+        "Diagnostics", "Bytes"),
     tests(
         "Annexes", "Annexes", "Publication", "Linking", "ContentDecoder", "CSVReader", "ResultsModel",
         "Diagnostics", "Bytes"),
