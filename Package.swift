@@ -91,7 +91,9 @@ let shell: [Target] = [
     module(
         "Pipeline", "Bytes", "Diagnostics", "MarkupTree", "YAMLReader", "MarkdownReader", "CSVReader", "TemplateEngine", "ResultsModel",
         "ContentDecoder", "Linking", "Publication", "SitePages", "Annexes", "FileStore"),
-    module("Commands", "Bytes", "Diagnostics", "ResultsModel", "Linking", "Publication", "FileStore", "Pipeline"),
+    module(
+        "Commands", "Bytes", "Diagnostics", "YAMLReader", "MarkdownReader", "TemplateEngine", "ResultsModel", "ContentDecoder", "Linking",
+        "Publication", "FileStore", "Pipeline"),
     .executableTarget(name: "plenary", dependencies: ["Commands"], swiftSettings: strict),
 ]
 
@@ -129,7 +131,7 @@ let testing: [Target] = [
     tests(
         "Pipeline", "Pipeline", "Commands", "FileStore", "SitePages", "Annexes", "Publication", "TemplateEngine", "Linking", "Diagnostics",
         "Bytes"),
-    tests("Commands", "Commands", "Diagnostics", "Bytes"),
+    tests("Commands", "Commands", "ResultsModel", "Diagnostics", "Bytes"),
     tests("Architecture"),
     tests("Acceptance"),
 ]

@@ -149,7 +149,7 @@ extension DiagnosticCode {
         explanation: Message(
             en: "`kind` says what is measured: a count, a percentage, a state...", zh: "`kind` 说明度量什么：数量、百分比、状态等。"))
 
-    static let configurationMissing = DiagnosticCode(
+    package static let configurationMissing = DiagnosticCode(
         "E0601", "configuration-missing", .error,
         title: Message(en: "There is no plenary.yml", zh: "没有 plenary.yml"),
         explanation: Message(

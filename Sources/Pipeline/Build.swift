@@ -1,5 +1,8 @@
 package import Diagnostics
 package import FileStore
+import Linking
+import Publication
+import ResultsModel
 
 /// What `plenary build` is asked to do.
 package struct BuildRequest: Sendable {

@@ -1,6 +1,7 @@
 package import Diagnostics
 package import FileStore
 import Publication
+import TemplateEngine
 
 /// What publishing a site did. `report` is nil when nothing was published because of an error.
 package struct Publishing: Sendable {
