@@ -56,7 +56,8 @@ struct OutputCollector {
 
     /// Reads a piece from a pipe; nil unless that ends everything.
     private mutating func read(_ index: Int) -> Outcome? {
-        let length = unsafe chunk.withUnsafeMutableBytes { unsafe Glibc.read(pipes[index], $0.baseAddress, $0.count) }
+        let pipe = pipes[index]
+        let length = unsafe chunk.withUnsafeMutableBytes { unsafe Glibc.read(pipe, $0.baseAddress, $0.count) }
         if length < 0 { return errno == EAGAIN || errno == EINTR ? nil : .failed(errno) }
         if length == 0 { isOpen[index] = false }
         contents[index] += chunk[..<length]

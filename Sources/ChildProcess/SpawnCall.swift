@@ -27,10 +27,10 @@ struct SpawnCall {
         }
         unsafe posix_spawn_file_actions_addclosefrom_np(&actions, 3)
         if let folder { unsafe posix_spawn_file_actions_addchdir_np(&actions, folder) }
-        var attributes = unsafe posix_spawnattr_t()
+        var attributes = posix_spawnattr_t()
         unsafe posix_spawnattr_init(&attributes)
         defer { unsafe posix_spawnattr_destroy(&attributes) }
-        unsafe setSignals(&attributes)
+        setSignals(&attributes)
         var process: pid_t = 0
         let code = unsafe withCStrings(arguments) { arguments in
             unsafe withCStrings(environment) { environment in
@@ -42,7 +42,7 @@ struct SpawnCall {
 
     /// A group of its own, and every signal as a fresh program expects it, whatever Plenary does with them.
     private func setSignals(_ attributes: inout posix_spawnattr_t) {
-        var signals = unsafe sigset_t()
+        var signals = sigset_t()
         unsafe sigemptyset(&signals)
         unsafe posix_spawnattr_setsigmask(&attributes, &signals)
         unsafe sigfillset(&signals)
@@ -57,7 +57,7 @@ struct SpawnCall {
         _ texts: [String], _ body: (UnsafePointer<UnsafeMutablePointer<CChar>?>) -> Value
     ) -> Value {
         var pointers = unsafe texts.map { unsafe strdup($0) } + [nil]
-        defer { for pointer in unsafe pointers { unsafe free(pointer) } }
+        defer { unsafe pointers.forEach { unsafe free($0) } }
         return unsafe body(&pointers)
     }
 }

@@ -1,0 +1,74 @@
+package import Diagnostics
+
+extension DiagnosticCode {
+    /// Every finding of this module.
+    package static let csvReaderCodes: [DiagnosticCode] = [csvForm, csvHeader, csvRow, csvQuote, csvLimit]
+
+    static let csvForm = DiagnosticCode(
+        "E0701", "csv-form", .error,
+        title: Message(en: "The file is not a table separated by commas", zh: "文件不是以逗号分隔的表格"),
+        explanation: Message(
+            en: "Tables are CSV as RFC 4180 describes it: commas between fields, quotes around fields that need them.",
+            zh: "表格采用 RFC 4180 的 CSV：字段之间用逗号，需要时用双引号括起。"))
+
+    static let csvHeader = DiagnosticCode(
+        "E0702", "csv-header", .error,
+        title: Message(en: "The header of a table is not usable", zh: "表头不能使用"),
+        explanation: Message(
+            en: "The first line names the columns; every column has a name, and no two the same.",
+            zh: "第一行是各列的名称；每列都要有名称，且不能重复。"))
+
+    static let csvRow = DiagnosticCode(
+        "E0703", "csv-row", .error,
+        title: Message(en: "A row is shorter or longer than the header", zh: "某行比表头短或长"),
+        explanation: Message(
+            en:
+                "Every row has a field for every column; a field may be empty, but its comma is there. Most often a comma inside a text needs quotes.",
+            zh: "每行对每列都要有字段；字段可以为空，但逗号要写。最常见的原因是文字里的逗号没有加引号。"),
+        example: .init(wrong: "C190,Violence, and Harassment", right: "C190,\"Violence, and Harassment\""))
+
+    static let csvQuote = DiagnosticCode(
+        "E0704", "csv-quote", .error,
+        title: Message(en: "A quote stands where it cannot", zh: "引号位置不对"),
+        explanation: Message(
+            en: "A field with a comma, a quote or a line end stands in quotes as a whole, and a quote inside it is doubled.",
+            zh: "含有逗号、引号或换行的字段要整体用双引号括起，里面的双引号写两次。"),
+        example: .init(wrong: "a \"quoted\" word", right: "\"a \"\"quoted\"\" word\""))
+
+    static let csvLimit = DiagnosticCode(
+        "E0705", "csv-limit", .error,
+        title: Message(en: "A table is too large", zh: "表格过大"),
+        explanation: Message(
+            en: "At most 1,000,000 rows, 200 columns and 64 KB a field are read.", zh: "最多读取 100 万行、200 列，每个字段 64 KB。"))
+}
+
+extension Message {
+    static let separatorLine = Message(en: "a line `sep=` is for spreadsheets and is not data", zh: "`sep=` 行是给电子表格用的，不是数据")
+    static let separatorHelp = Message(en: "remove the line and separate fields by commas", zh: "请删去这一行，字段之间用逗号")
+    static let noHeader = Message(en: "the table has no header", zh: "表格没有表头")
+    static func emptyName(_ number: Int) -> Message {
+        Message(en: "column \(number) has no name", zh: "第 \(number) 列没有名称")
+    }
+    static func nameTwice(_ name: String) -> Message {
+        Message(en: "the column `\(name)` stands here a second time", zh: "列 `\(name)` 在这里第二次出现")
+    }
+    static let firstHere = Message(en: "it stands here first", zh: "第一次出现在这里")
+    static func rowLength(_ found: Int, _ expected: Int) -> Message {
+        Message(en: "this row has \(found) fields, the header \(expected)", zh: "该行有 \(found) 个字段，表头有 \(expected) 个")
+    }
+    static let longRowHelp = Message(en: "put a field that has a comma in it into quotes", zh: "含逗号的字段请用双引号括起")
+    static let quoteInside = Message(en: "a quote stands inside a field that is not in quotes", zh: "未加引号的字段里有双引号")
+    static let quoteOpen = Message(en: "the quote that opens this field is never closed", zh: "该字段的开引号没有结束")
+    static let textAfterQuote = Message(en: "something follows the closing quote of this field", zh: "字段的结束引号后面还有内容")
+    static let quoteHelp = Message(
+        en: "put the whole field into quotes and double those inside it", zh: "请把整个字段用双引号括起，里面的双引号写两次")
+    static func tooManyRows(_ limit: Int) -> Message {
+        Message(en: "the table has more than \(limit) rows", zh: "表格超过 \(limit) 行")
+    }
+    static func tooManyColumns(_ limit: Int) -> Message {
+        Message(en: "the row has more than \(limit) fields", zh: "该行超过 \(limit) 个字段")
+    }
+    static func fieldTooLong(_ limit: Int) -> Message {
+        Message(en: "the field has more than \(limit) bytes", zh: "字段超过 \(limit) 字节")
+    }
+}
