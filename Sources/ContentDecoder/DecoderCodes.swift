@@ -6,7 +6,7 @@ extension DiagnosticCode {
         frontMatterMissing, frontMatterOpen, frontMatterTooLong, typeUnknown, unknownField, fieldMissing, wrongShape, emptyValue,
         wrongValue, wrongNumber, wrongChoice, factInTranslation, textWithoutSource, listLengths, translationWithoutSource, digestMissing,
         measuresTwice, targetGoals, observationEmpty, noMeasure, registerUnknown, registerColumn, registerDuplicate, registerCode,
-        amountLine, amountColumn, amountDuplicate, amountsMissing, tableWithoutBudget, configurationMissing, embedWrong,
+        amountLine, amountColumn, amountDuplicate, amountsMissing, tableWithoutBudget, embedWrong,
     ]
 
     static let frontMatterMissing = DiagnosticCode(

@@ -16,7 +16,8 @@ package enum IdentifierGrammar {
         case .sdgTarget: return isSDG(text, parts: 2)
         case .sdgIndicator: return isSDG(text, parts: 3)
         case .paper, .document: return isSymbol(text)
-        case .abbreviation: return isSymbol(text)
+        // Abbreviations of two words exist: "SRM TWG".
+        case .abbreviation: return text.split(separator: " ", omittingEmptySubsequences: false).allSatisfy { !$0.isEmpty && isSymbol($0) }
         case .instrument: return isInstrumentCode(text) || isSlug(text)
         case .country: return text.utf8.count == 3 && text.utf8.allSatisfy(isUpper)
         default: return isSlug(text)
@@ -36,7 +37,7 @@ package enum IdentifierGrammar {
     }
 
     /// A document symbol: letters, digits and `. / - ( ) _ :`, no spaces.
-    package static func isSymbol(_ text: String) -> Bool {
+    package static func isSymbol(_ text: some StringProtocol) -> Bool {
         text.utf8.allSatisfy { byte in
             isLower(byte) || isUpper(byte) || isDigit(byte) || "./-()_:+&".utf8.contains(byte)
         } && text.utf8.first != UInt8(ascii: "/") && !text.contains("..")

@@ -4,11 +4,11 @@ import TestSupport
 import Testing
 
 @Suite struct CSVReaderTests {
-    private func table(_ text: String) -> CSVTable? { CSVReader.read(SourceFile("a.csv", text)).value }
+    private func read(_ text: String) -> CSVTable? { CSVReader.read(SourceFile("a.csv", text)).value }
 
     @Test(arguments: ["\n", "\r\n", "\r"])
     func readsLineEnds(lineEnd: String) throws {
-        let table = try #require(table(["code,title", "1,One", "2,", ""].joined(separator: lineEnd)))
+        let table = try #require(read(["code,title", "1,One", "2,", ""].joined(separator: lineEnd)))
         #expect(table.header.map(\.text) == ["code", "title"])
         #expect(table.rows.map { $0.cells.map(\.text) } == [["1", "One"], ["2", ""]])
         #expect(table.column("title") == 1)
@@ -16,14 +16,14 @@ import Testing
     }
 
     @Test func readsQuotedFields() throws {
-        let table = try #require(table("a,b\n\"x, y\",\"say \"\"hi\"\"\"\n\"two\nlines\",第 190 号\n"))
+        let table = try #require(read("a,b\n\"x, y\",\"say \"\"hi\"\"\"\n\"two\nlines\",第 190 号\n"))
         #expect(table.rows.map { $0.cells.map(\.text) } == [["x, y", "say \"hi\""], ["two\nlines", "第 190 号"]])
         #expect(table.rows[0].cells[0].isQuoted)
     }
 
     @Test func keepsPlaces() throws {
         let marked = MarkedText("code,名称\nC1️⃣190,3️⃣\"暴力\"4️⃣\n")
-        let cell = try #require(table(marked.text)?.rows.first?.cells.last)
+        let cell = try #require(read(marked.text)?.rows.first?.cells.last)
         #expect(cell.span == marked.span(3, 4))
         #expect(cell.text == "暴力")
     }
@@ -45,7 +45,7 @@ import Testing
     }
 
     @Test func readsOnAfterAFault() throws {
-        let table = try #require(table("a,b\n1\n2,x\n"))
+        let table = try #require(read("a,b\n1\n2,x\n"))
         #expect(table.rows.map { $0.cells.map(\.text) } == [["2", "x"]])
     }
 
@@ -73,7 +73,7 @@ import Testing
                 row.map { "\"" + $0.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\"" }.joined(
                     separator: ",")
             }.joined(separator: "\r\n")
-            let table = try #require(table(text))
+            let table = try #require(read(text))
             #expect(table.rows.map { $0.cells.map(\.text) } == rows)
         }
     }
