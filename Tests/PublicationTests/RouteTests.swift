@@ -34,14 +34,15 @@ import Testing
     @Test func acceptsWhatIsThere() {
         #expect(
             check([
-                "en/index.html": #"<a href="a/index.html#x">a</a> <a href="https://example.org/">e</a> <img src="../logo.svg"> <a href="a/">a</a>"#,
-                "en/a/index.html": #"<h1 id="x">A</h1><a href="#x">up</a><a href="../index.html">home</a>"#, "logo.svg": "",
+                "en/index.html":
+                    ##"<a href="a/index.html#x">a</a> <a href="https://example.org/">e</a> <img src="../logo.svg"> <a href="a/">a</a>"##,
+                "en/a/index.html": ##"<h1 id="x">A</h1><a href="#x">up</a><a href="../index.html">home</a>"##, "logo.svg": "",
             ]) == [])
     }
 
     @Test func reportsWhatIsNot() {
         #expect(
-            check(["en/index.html": #"<p id="y"></p><a href="b.html">b</a><a href="#z">z</a>"#]) == [
+            check(["en/index.html": ##"<p id="y"></p><a href="b.html">b</a><a href="#z">z</a>"##]) == [
                 "en/index.html E0802 the page links to en/b.html, where nothing is published",
                 "en/index.html E0802 the page links to #z on en/, which has no such place",
             ])
