@@ -31,6 +31,13 @@ internal import CCmark
         unsafe cmark_node_free(root)
     }
 
+    /// The types of the first block, of its first child, and of that one's: of a table, its head and a cell.
+    fileprivate var tableTypes: (table: cmark_node_type, row: cmark_node_type, cell: cmark_node_type) {
+        let table = unsafe cmark_node_first_child(root)
+        let row = unsafe cmark_node_first_child(table)
+        return unsafe (cmark_node_get_type(table), cmark_node_get_type(row), cmark_node_get_type(cmark_node_first_child(row)))
+    }
+
     /// Visits all nodes: `enter` for each, `leave` for those that can hold children.
     borrowing func walk(_ visit: (CommonMarkEvent) -> Void) {
         guard let iterator = unsafe cmark_iter_new(root) else { return }
@@ -60,7 +67,12 @@ enum CommonMarkEvent {
     var kind: CommonMarkKind {
         let type = unsafe cmark_node_get_type(pointer)
         if let kind = CommonMarkKind(core: type) { return kind }
-        return unsafe CommonMarkKind(extension: String(cString: cmark_node_get_type_string(pointer)))
+        // Both kinds of row share a number.
+        if type == BlockExtensions.types.cell { return .tableCell }
+        if type == BlockExtensions.types.row {
+            return unsafe cmark_gfm_extensions_get_table_row_is_header(pointer) == 1 ? .tableHead : .tableRow
+        }
+        return type == BlockExtensions.types.table ? .table : .unknown
     }
 
     var startLine: Int { unsafe Int(cmark_node_get_start_line(pointer)) }
@@ -121,11 +133,10 @@ enum CommonMarkEvent {
     func appendTitle(to bytes: inout [UInt8]) { unsafe append(cmark_node_get_title(pointer), to: &bytes) }
 
     private func append(_ text: UnsafePointer<CChar>?, to bytes: inout [UInt8]) {
-        guard var next = unsafe text else { return }
-        while unsafe next.pointee != 0 {
-            unsafe bytes.append(UInt8(bitPattern: next.pointee))
-            unsafe next += 1
-        }
+        guard let text = unsafe text else { return }
+        var length = 0
+        while unsafe text[length] != 0 { length += 1 }
+        unsafe bytes.append(contentsOf: UnsafeRawBufferPointer(start: text, count: length))
     }
 }
 
@@ -163,17 +174,6 @@ enum CommonMarkKind {
         default: return nil
         }
     }
-
-    /// Extension nodes share numbers (both kinds of row have one) and are known by name.
-    fileprivate init(extension name: String) {
-        switch name {
-        case "table": self = .table
-        case "table_header": self = .tableHead
-        case "table_row": self = .tableRow
-        case "table_cell": self = .tableCell
-        default: self = .unknown
-        }
-    }
 }
 
 /// cmark's own guard against registering twice is not safe between threads; `static let` is, whichever comes first.
@@ -181,5 +181,12 @@ private enum BlockExtensions {
     static let areRegistered: Bool = {
         cmark_gfm_core_extensions_ensure_registered()
         return true
+    }()
+
+    /// The numbers that the table extension was given when it was registered. They have no names in the library's
+    /// headers; a small table tells them.
+    static let types: (table: cmark_node_type, row: cmark_node_type, cell: cmark_node_type) = {
+        guard let tree = CommonMarkTree(parsing: Array("|a|\n|-|\n".utf8)) else { return (.init(0), .init(0), .init(0)) }
+        return tree.tableTypes
     }()
 }

@@ -15,16 +15,24 @@ struct ContentPolicy {
         let address = address.drop { $0 == UInt8(ascii: " ") }
         let slashes = address.prefix(2)
         if slashes.count == 2, slashes.allSatisfy({ $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }) { return .hostOnly }
-        guard let scheme = scheme(of: address), !policy.allowedSchemes.contains(scheme) else { return nil }
-        return .scheme(scheme)
+        guard let scheme = scheme(of: address), !isAllowed(scheme) else { return nil }
+        return .scheme(String(decoding: scheme, as: UTF8.self).lowercased())
     }
 
-    /// The scheme in small letters, if the address has one (RFC 3986); `a/b:c` and `#a:b` have none.
-    private func scheme(of address: ArraySlice<UInt8>) -> String? {
+    private func isAllowed(_ scheme: ArraySlice<UInt8>) -> Bool {
+        for allowed in policy.allowedSchemes where allowed.utf8.count == scheme.count {
+            // The bytes of a scheme are ASCII; this bit makes letters small and leaves digits and signs alone.
+            if allowed.utf8.elementsEqual(scheme.lazy.map { $0 | 0x20 }) { return true }
+        }
+        return false
+    }
+
+    /// The scheme, if the address has one (RFC 3986); `a/b:c` and `#a:b` have none.
+    private func scheme(of address: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
         guard let end = address.firstIndex(where: { !isSchemeByte($0) }), end > address.startIndex, address[end] == UInt8(ascii: ":") else {
             return nil
         }
-        return String(decoding: address[..<end], as: UTF8.self).lowercased()
+        return address[..<end]
     }
 
     private func isSchemeByte(_ byte: UInt8) -> Bool {

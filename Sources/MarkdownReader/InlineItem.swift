@@ -43,10 +43,34 @@ struct InlineRun {
         static let bracket = Signs(rawValue: 16)
         static let w = Signs(rawValue: 32)
         static let angle = Signs(rawValue: 64)
+        static let softBreak = Signs(rawValue: 128)
     }
 
     var items: [InlineItem] = []
     var signs: Signs = []
+
+    /// Notes the signs of a text. A colon counts where `http:`, `https:` or `mailto:` may end, a `w` after another.
+    mutating func noteSigns(_ text: Range<Int>, of texts: [UInt8]) {
+        let span = texts.span.extracting(text)
+        let table = Self.signOfByte
+        var found = signs.rawValue
+        var previous = UInt8(0)
+        for index in span.indices {
+            let byte = span[index]
+            let sign = table[Int(byte)]
+            if sign != 0 {
+                switch byte {
+                case UInt8(ascii: ":"):
+                    let last = previous | 0x20
+                    if last == UInt8(ascii: "p") || last == UInt8(ascii: "s") || last == UInt8(ascii: "o") { found |= sign }
+                case UInt8(ascii: "w"): if previous == byte { found |= sign }
+                default: found |= sign
+                }
+            }
+            previous = byte
+        }
+        signs = Signs(rawValue: found)
+    }
 
     /// The sign that a byte is, if it is one.
     static let signOfByte: [UInt8] = (0...255).map { byte in

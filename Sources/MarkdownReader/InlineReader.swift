@@ -22,18 +22,20 @@ struct InlineReader {
         open.removeAll(keepingCapacity: true)
     }
 
-    /// Appends to the texts of the document what `write` appends, without marks.
+    /// Appends to the texts of the document what `write` appends, without the marks of the block.
     mutating func store(_ write: (inout [UInt8]) -> Void) -> TextRange {
         let start = texts.count
         write(&texts)
-        if !cursor.text.marks.isEmpty { removeMarks(since: start) }
+        if cursor.hasMarks { removeMarks(since: start) }
         return TextRange(start, texts.count)
     }
 
     mutating func enter(_ node: CommonMarkNode, _ kind: CommonMarkKind) {
         switch kind {
         case .text: readText(node)
-        case .softBreak: append(.softBreak, cursor.placeBreak(isHard: false))
+        case .softBreak:
+            run.signs.insert(.softBreak)
+            append(.softBreak, cursor.placeBreak(isHard: false))
         case .lineBreak: append(.lineBreak, cursor.placeBreak(isHard: true))
         case .code:
             let literal = store { node.appendLiteral(to: &$0) }
@@ -72,10 +74,13 @@ extension InlineReader {
     private mutating func readText(_ node: CommonMarkNode) {
         let literal = store { node.appendLiteral(to: &$0) }
         guard !literal.isEmpty else { return }
-        var signs = run.signs.rawValue
-        for byte in texts[literal.range] { signs |= InlineRun.signOfByte[Int(byte)] }
-        run.signs = InlineRun.Signs(rawValue: signs)
-        guard let (_, match) = cursor.place(texts[literal.range], line: node.startLine, column: node.startColumn) else {
+        run.noteSigns(literal.range, of: texts)
+        let (line, column) = (node.startLine, node.startColumn)
+        if let start = cursor.placePlain(literal.range, of: texts, line: line, column: column) {
+            append(.text, ByteSpan(start, cursor.position), literal)
+            return
+        }
+        guard let (_, match) = cursor.place(literal.range, of: texts, line: line, column: column) else {
             // Not found: it stands somewhere after the last place. No part of it may be taken for source bytes.
             run.items.append(InlineItem(.leaf, MarkupNode(.text, span: here, text: literal), origin: .escape))
             return
@@ -90,7 +95,7 @@ extension InlineReader {
 
     private mutating func readHTML(_ node: CommonMarkNode) {
         let literal = store { node.appendLiteral(to: &$0) }
-        let placed = cursor.place(texts[literal.range], line: node.startLine, column: node.startColumn)
+        let placed = cursor.place(literal.range, of: texts, line: node.startLine, column: node.startColumn)
         append(.htmlInline, placed.map { ByteSpan($0.start, $0.match.end) } ?? here, literal)
     }
 

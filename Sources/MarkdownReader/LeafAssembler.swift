@@ -21,7 +21,7 @@ struct LeafAssembler {
         if signs.contains(.angle) { findBrokenLinks(inlines.run.items) }
         if !signs.isDisjoint(with: [.colon, .at, .w]) { BareAddresses.link(&inlines.run.items, &inlines.texts) }
         if signs.contains(.tilde) { Strikethrough.mark(&inlines.run.items, in: text) }
-        if inlines.run.items.contains(where: { $0.node.kind == .softBreak }) { LineJoin.join(&inlines.run.items, inlines.texts) }
+        if signs.contains(.softBreak) { LineJoin.join(&inlines.run.items, inlines.texts) }
         let index = builder.count
         builder.open(node)
         if let attributes { builder.attach(attributes, to: index) }

@@ -77,11 +77,12 @@ extension MarkdownGuard {
     /// One pass over the bytes of a line.
     private mutating func count(_ line: Range<Int>) -> LineCounts {
         var counts = LineCounts()
+        let classes = byteClasses
         var lastBracket = -1
         var index = line.lowerBound
         while index < line.upperBound {
             let byte = bytes[index]
-            switch byteClasses[Int(byte)] {
+            switch classes[Int(byte)] {
             case .ordinary: break
             case .pipe: counts.pipes += 1
             case .delimiter: counts.delimiters += 1

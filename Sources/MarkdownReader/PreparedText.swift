@@ -2,7 +2,9 @@ internal import Diagnostics
 
 /// A text made ready for cmark-gfm, and the way back from cmark's positions (lines from 1, byte columns from 1) to
 /// byte offsets of the file.
-struct PreparedText {
+///
+/// A class, because a dozen values of one conversion share it: a reference is cheaper to hand on than four arrays.
+final class PreparedText: Sendable {
     let file: SourceFile
     /// Where the text stands in the file.
     let range: Range<Int>
@@ -38,6 +40,12 @@ struct PreparedText {
         return result
     }
 
+    /// Whether a mark stands in this part of the file.
+    func hasMarks(in part: Range<Int>) -> Bool {
+        let index = firstMark(from: part.lowerBound)
+        return index < marks.count && marks[index] <= part.upperBound
+    }
+
     /// The line of the file, from 0, that cmark numbers `line`.
     func fileLine(_ line: Int) -> Int { min(max(firstLine + line - 1, firstLine), file.lineStarts.count - 1) }
 
@@ -67,17 +75,23 @@ struct PreparedText {
     /// The offset that lies `distance` bytes, marks counted, after `origin`; both on one line.
     func offset(from origin: Int, distance: Int) -> Int {
         guard !marks.isEmpty else { return min(origin + max(distance, 0), range.upperBound) }
+        var index = firstMark(from: origin)
+        var passed = 0
+        while index < marks.count, marks[index] - origin + passed < distance {
+            passed += Self.mark.count
+            index += 1
+        }
+        return min(origin + max(distance - passed, 0), range.upperBound)
+    }
+
+    /// The first mark that does not stand before `offset`.
+    private func firstMark(from offset: Int) -> Int {
         var low = 0
         var high = marks.count
         while low < high {
             let middle = (low + high) / 2
-            if marks[middle] < origin { low = middle + 1 } else { high = middle }
+            if marks[middle] < offset { low = middle + 1 } else { high = middle }
         }
-        var passed = 0
-        while low < marks.count, marks[low] - origin + passed < distance {
-            passed += Self.mark.count
-            low += 1
-        }
-        return min(origin + max(distance - passed, 0), range.upperBound)
+        return low
     }
 }

@@ -7,6 +7,8 @@ internal import Diagnostics
 /// text is first looked for where cmark should have meant it; if it does not stand there, from the last place on.
 struct SourceCursor {
     let text: PreparedText
+    /// Whether cmark found marks among the bytes of the block.
+    private(set) var hasMarks = false
     /// Up to where the inlines before have been found.
     private(set) var position = 0
     /// Where the block ends.
@@ -34,6 +36,8 @@ struct SourceCursor {
         self.shift = shift
         self.limit = limit
         usesColumns = true
+        let firstLineStart = text.lineStart(text.fileLine(line))
+        hasMarks = text.hasMarks(in: min(firstLineStart, limit)..<limit)
         position =
             shift == 0 ? text.offset(line: line, column: column) : contentStart(ofLine: text.fileLine(line) + shift, quoteDepth: quoteDepth)
     }
@@ -42,6 +46,7 @@ struct SourceCursor {
     mutating func begin(piece: Range<Int>) {
         position = piece.lowerBound
         limit = piece.upperBound
+        hasMarks = text.hasMarks(in: piece)
         usesColumns = false
     }
 
@@ -66,31 +71,47 @@ struct SourceCursor {
     /// Where cmark should have meant its line and column, if it says anything useful.
     func expected(line: Int, column: Int) -> Int? {
         guard usesColumns, line >= firstLine, column > 0 else { return nil }
-        if line == firstLine, shift == 0 { return text.offset(line: line, column: column) }
+        if line == firstLine, shift == 0 {
+            guard !hasMarks else { return text.offset(line: line, column: column) }
+            return min(text.lineStart(text.fileLine(line)) + column - 1, text.range.upperBound)
+        }
         return text.offset(from: contentStart(ofLine: text.fileLine(line) + shift, quoteDepth: quoteDepth), distance: column - 1 - indent)
     }
 
     /// Places a literal: tries the expected offset, then every offset from the last place on.
     ///
     /// - Returns: where it stands and what its pieces are; nil if it is nowhere.
-    mutating func place(_ literal: ArraySlice<UInt8>, line: Int, column: Int) -> (start: Int, match: LiteralMatch)? {
+    mutating func place(_ literal: Range<Int>, of texts: [UInt8], line: Int, column: Int) -> (start: Int, match: LiteralMatch)? {
         guard !literal.isEmpty else { return nil }
-        let expected = expected(line: line, column: column)
-        if let expected, expected >= position, let match = match(literal, at: expected) {
+        if let expected = expected(line: line, column: column), expected >= position, let match = match(texts[literal], at: expected) {
             position = match.end
             return (expected, match)
         }
-        var start = position
-        let end = min(limit, position + Self.searchLimit)
-        while start < end {
-            if let match = match(literal, at: start) {
-                position = match.end
-                if usesColumns, line >= firstLine { shift = text.file.lineIndex(of: start) - text.fileLine(line) }
-                return (start, match)
-            }
-            start += 1
+        let bytes = text.bytes
+        let first = texts[literal.lowerBound]
+        for start in position..<max(position, min(limit, position + Self.searchLimit)) {
+            guard bytes[start] == first || bytes[start] == UInt8(ascii: "\\") || bytes[start] == UInt8(ascii: "&") else { continue }
+            guard let match = match(texts[literal], at: start) else { continue }
+            position = match.end
+            if usesColumns, line >= firstLine { shift = text.file.lineIndex(of: start) - text.fileLine(line) }
+            return (start, match)
         }
         return nil
+    }
+
+    /// Places a literal that stands byte for byte where cmark says, as nearly all do.
+    mutating func placePlain(_ literal: Range<Int>, of texts: [UInt8], line: Int, column: Int) -> Int? {
+        let start = expected(line: line, column: column) ?? position
+        guard start >= position, start + literal.count <= limit else { return nil }
+        let bytes = text.bytes
+        let wanted = texts.span.extracting(literal)
+        let source = bytes.span.extracting(start..<start + literal.count)
+        for index in wanted.indices {
+            let byte = wanted[index]
+            if byte != source[index] || byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "&") { return nil }
+        }
+        position = start + literal.count
+        return start
     }
 
     private func match(_ literal: ArraySlice<UInt8>, at start: Int) -> LiteralMatch? {

@@ -236,6 +236,7 @@ extension TreeConverter {
 
 extension TreeConverter {
     private mutating func addCodeBlock(_ node: CommonMarkNode) {
+        inlines.cursor.begin(piece: lineSpan(node).range)
         let literal = inlines.store { node.appendLiteral(to: &$0) }
         let info = inlines.store { node.appendInfo(to: &$0) }
         let firstLine = text.fileLine(node.startLine) + (node.isFenced ? 1 : 0)
@@ -258,8 +259,9 @@ extension TreeConverter {
     }
 
     private mutating func addHTMLBlock(_ node: CommonMarkNode) {
-        let literal = inlines.store { node.appendLiteral(to: &$0) }
         let span = lineSpan(node)
+        inlines.cursor.begin(piece: span.range)
+        let literal = inlines.store { node.appendLiteral(to: &$0) }
         footnotes.skip(span)
         if assembler.allows(html: inlines.texts[literal.range], span) {
             add(MarkupNode(.htmlBlock, span: span, text: literal))

@@ -21,7 +21,10 @@ struct YAMLFrame {
     var key = Key.none
     private var items: [YAMLNode] = []
     private var entries: [YAMLEntry] = []
-    private var keys = KeyTable()
+    /// Where each key stands, once there are so many that searching them is slow.
+    private var positions: [String: Int] = [:]
+
+    private static let searched = 12
 
     init(_ kind: Kind, isFlow: Bool, start: Int) {
         self.kind = kind
@@ -32,18 +35,26 @@ struct YAMLFrame {
     mutating func append(item: YAMLNode) { items.append(item) }
 
     mutating func append(entry: YAMLEntry) {
-        keys.insert(entry.key, at: entries.count)
         entries.append(entry)
+        if entries.count > Self.searched {
+            let first = positions.isEmpty ? 0 : entries.count - 1
+            for index in first..<entries.count { positions[entries[index].key] = index }
+        }
     }
 
     /// Drops the last entry if its key stands on this line.
     mutating func removeLast(ofLine line: Int, in file: SourceFile) {
         guard let last = entries.last, file.lineIndex(of: Int(last.keySpan.start)) == line else { return }
         entries.removeLast()
+        positions[last.key] = nil
     }
 
     /// The entry that has this key already.
-    func entry(_ key: String) -> YAMLEntry? { keys.position(of: key, in: entries).map { entries[$0] } }
+    func entry(_ key: String) -> YAMLEntry? {
+        if !positions.isEmpty { return positions[key].map { entries[$0] } }
+        for entry in entries where entry.key == key { return entry }
+        return nil
+    }
 
     /// The collection as a value. `end` is where its closing bracket ends; a block has none and ends with its last child.
     func node(closedAt end: Int?) -> YAMLNode {
@@ -54,26 +65,5 @@ struct YAMLFrame {
             }
         let span = ByteSpan(start, max(start, end ?? lastEnd ?? start))
         return YAMLNode(span: span, content: kind == .sequence ? .sequence(items) : .mapping(entries))
-    }
-}
-
-/// Which keys a mapping has. Small mappings are searched, large ones indexed.
-private struct KeyTable {
-    private static let searched = 12
-    private var positions: [String: Int] = [:]
-    private var waiting: [String] = []
-
-    mutating func insert(_ key: String, at position: Int) {
-        if position < Self.searched {
-            waiting.append(key)
-            return
-        }
-        for (index, earlier) in waiting.enumerated() { positions[earlier] = index }
-        waiting = []
-        positions[key] = position
-    }
-
-    func position(of key: String, in entries: [YAMLEntry]) -> Int? {
-        positions.isEmpty ? entries.firstIndex { $0.key == key } : positions[key]
     }
 }

@@ -3,7 +3,7 @@ package import Diagnostics
 /// A value of a YAML document and where it stands in its file.
 package struct YAMLNode: Sendable, Hashable {
     /// What a node holds. Nothing is typed beyond this: numbers, dates and flags are scalars.
-    package indirect enum Content: Sendable, Hashable {
+    package enum Content: Sendable, Hashable {
         case scalar(YAMLScalar)
         case sequence([YAMLNode])
         case mapping([YAMLEntry])

@@ -21,13 +21,16 @@ internal import CYaml
         unsafe parser.deallocate()
     }
 
-    /// The next event, or what libyaml has against the text.
-    mutating func next() -> Result<YAMLEvent, YAMLProblem> {
+    /// The next event; nil where libyaml cannot read on (see `problem`).
+    mutating func next() -> YAMLEvent? {
         var event = unsafe yaml_event_t()
-        guard unsafe yaml_parser_parse(parser, &event) == 1 else { return .failure(unsafe YAMLProblem(parser.pointee)) }
+        guard unsafe yaml_parser_parse(parser, &event) == 1 else { return nil }
         defer { unsafe yaml_event_delete(&event) }
-        return .success(unsafe YAMLEvent(event))
+        return unsafe YAMLEvent(event)
     }
+
+    /// What libyaml has against the text, after `next` gave nil.
+    var problem: YAMLProblem { unsafe YAMLProblem(parser.pointee) }
 }
 
 /// One event of libyaml as a value. Positions are code points from the start of the text, as libyaml counts them.
@@ -47,12 +50,14 @@ struct YAMLEvent {
     let kind: Kind
     let start: Int
     let end: Int
+    /// Whether it begins and ends on different lines.
+    let spansLines: Bool
     let hasAnchor: Bool
     let hasTag: Bool
 }
 
 /// Why libyaml stopped, in its own words; `YAMLProblemReport` turns them into ours.
-struct YAMLProblem: Error {
+struct YAMLProblem {
     let problem: String
     let context: String
     /// Code points from the start of the text.
@@ -65,6 +70,7 @@ extension YAMLEvent {
     fileprivate init(_ event: yaml_event_t) {
         start = unsafe event.start_mark.index
         end = unsafe event.end_mark.index
+        spansLines = unsafe event.start_mark.line != event.end_mark.line
         var hasAnchor = false
         var hasTag = false
         switch unsafe event.type {

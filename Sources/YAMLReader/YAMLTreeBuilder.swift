@@ -4,7 +4,7 @@ internal import Diagnostics
 /// have, and stops where a limit is broken.
 struct YAMLTreeBuilder {
     private(set) var diagnostics: [Diagnostic] = []
-    /// Scalars that were quoted, block scalars, or of more than one line: what indents their lines is text.
+    /// Scalars of more than one line: what indents their lines is text.
     private(set) var longScalars: [ByteSpan] = []
     private(set) var nodeCount: Int
 
@@ -31,12 +31,9 @@ struct YAMLTreeBuilder {
     /// Reads events to the end, to a limit, or to what libyaml cannot read.
     mutating func build(from parser: inout YAMLParser) -> YAMLProblem? {
         while !isFinished {
-            switch parser.next() {
-            case .failure(let problem): return problem
-            case .success(let event):
-                if case .streamEnd = event.kind { return nil }
-                read(event)
-            }
+            guard let event = parser.next() else { return parser.problem }
+            if case .streamEnd = event.kind { return nil }
+            read(event)
         }
         return nil
     }
@@ -94,7 +91,7 @@ extension YAMLTreeBuilder {
             while end > start, bytes[end - 1] <= UInt8(ascii: " ") { end -= 1 }
         }
         let span = ByteSpan(start, end)
-        if scalar.style != .plain || file.lineIndex(of: start) != file.lineIndex(of: end) { longScalars.append(span) }
+        if event.spansLines { longScalars.append(span) }
         add(YAMLNode(span: span, content: .scalar(scalar)))
     }
 
@@ -142,8 +139,7 @@ extension YAMLTreeBuilder {
         }
         switch stack[top].key {
         case .none:
-            let key = key(from: node, in: stack[top])
-            stack[top].key = key
+            stack[top].key = key(from: node, at: top)
         case .refused:
             stack[top].key = .none
         case .text(let text, let span):
@@ -152,7 +148,7 @@ extension YAMLTreeBuilder {
         }
     }
 
-    private mutating func key(from node: YAMLNode, in frame: YAMLFrame) -> YAMLFrame.Key {
+    private mutating func key(from node: YAMLNode, at top: Int) -> YAMLFrame.Key {
         guard let scalar = node.scalar, !scalar.text.isEmpty else {
             let isAlias = diagnostics.last?.code == .yamlAnchor && diagnostics.last?.location.span == node.span
             if !isAlias { refuse(.yamlKeyNotText, .keyNotText, node.span) }
@@ -162,7 +158,7 @@ extension YAMLTreeBuilder {
             refuse(.yamlMergeKey, .mergeKey, node.span)
             return .refused
         }
-        if let first = frame.entry(scalar.text) {
+        if let first = stack[top].entry(scalar.text) {
             diagnostics.append(.duplicateKey(scalar.text, at: node.span, first: first.keySpan, in: file))
             return .refused
         }
