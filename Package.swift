@@ -117,7 +117,7 @@ let testing: [Target] = [
         "Publication", "Publication", "Linking", "TemplateEngine", "MarkdownReader", "MarkupTree", "ResultsModel", "Diagnostics", "Bytes"),
     tests("Charts", "Charts", "Bytes"),
     tests(
-        "SitePages", "SitePages", "Charts", "Publication", "Linking", "TemplateEngine", "MarkdownReader", "MarkupTree", "ResultsModel",
+        "SitePages", "SitePages", "Charts", "Publication", "Linking", "TemplateEngine", "MarkupTree", "ResultsModel",
         "Diagnostics", "Bytes"),
     tests(
         "Annexes", "Annexes", "Publication", "Linking", "ContentDecoder", "CSVReader", "ResultsModel",

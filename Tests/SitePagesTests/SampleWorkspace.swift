@@ -1,7 +1,5 @@
 import Diagnostics
 import Linking
-import MarkdownReader
-import MarkupTree
 import ResultsModel
 
 /// A small workspace in code: two languages, one outcome with one output, a budget, a risk, two SDG targets. Texts hold
@@ -96,11 +94,6 @@ enum SampleWorkspace {
         return header
     }
 
-    private static func body(_ text: String) -> MarkupDocument {
-        let file = SourceFile("body.md", text)
-        return MarkdownReader.read(file, range: 0..<file.bytes.count).value
-    }
-
     static var programme: Programme {
         var programme = Programme(header: header("programme", "2022-23"))
         programme.title = LocalizedText("Programme 2022–23", "2022-23 年计划")
@@ -163,7 +156,14 @@ enum SampleWorkspace {
             money("2022/2023", .extraBudgetary, "20.8"),
         ]
         outcome.body = Localized([
-            body("## Challenges {#challenges}\n\nText with <sdg:8.5> and **force**.\n"), body("## 挑战 {#challenges}\n\n正文与<sdg:8.5>。\n"),
+            SampleText { text in
+                text.heading("Challenges", id: "challenges")
+                text.paragraph("Work with ", link: "sdg:8.5")
+            }.document,
+            SampleText { text in
+                text.heading("挑战", id: "challenges")
+                text.paragraph("工作与", link: "sdg:8.5")
+            }.document,
         ])
         var erratum = Erratum()
         erratum.document = Reference(.document, "GB.1/PFA/1")
@@ -197,7 +197,12 @@ enum SampleWorkspace {
         output.title = LocalizedText("Stronger organizations", "更强的组织")
         output.verification = [LocalizedText("reports", "报告")]
         output.departments = [Reference(.department, "policy")]
-        output.body = Localized([body("The office helps.\n\n- first <instrument:C190>\n- second <term:WO>\n"), body("办事处提供帮助。\n")])
+        output.body = Localized([
+            SampleText { text in
+                text.paragraph("The office applies ", link: "instrument:C190")
+                text.paragraph("It is called ", link: "term:WO")
+            }.document
+        ])
         output.indicators = [counted]
         return output
     }

@@ -59,7 +59,6 @@ struct ContentsEntry: ViewModel {
     let title: HTMLFragment
 
     static let fields: [Field<ContentsEntry>] = [
-        .text("id") { $0.id },
         .url("address") { CheckedURL(fragment: $0.id) },
         .html("title") { $0.title },
     ]

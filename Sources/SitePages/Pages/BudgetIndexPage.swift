@@ -50,9 +50,9 @@ struct BudgetSteps: ViewModel {
         static let shapeName = "BudgetSteps.Step"
 
         static let fields: [Field<Step>] = [
-            .choice("kind", of: Kind.self) { $0.kind },
+            .choice("row", of: Kind.self) { $0.kind },
             .html("label") { $0.label },
-            .text("note") { $0.note },
+            .text("basis") { $0.note },
             .text("amount") { $0.amount },
             .html("bar") { $0.bar },
         ]

@@ -56,7 +56,7 @@ struct BudgetPage: SitePage {
     let references: References
 
     static let fields = pageFields([
-        .text("kind") { $0.kind },
+        .text("caption") { $0.kind },
         .list("columns") { $0.columns },
         .list("lines") { $0.lines },
         .list("notes") { $0.notes },

@@ -22,7 +22,7 @@ struct IndicatorPage: SitePage {
         .text("code") { $0.code },
         .text("kind") { $0.kind },
         .list("measures") { $0.measures },
-        .list("notes") { $0.notes },
+        .list("remarks") { $0.notes },
         .list("about") { $0.about },
         .list("verification") { $0.verification },
         .record("sdg") { $0.sdg },

@@ -45,9 +45,9 @@ struct RegisterPage: SitePage {
         static let shapeName = "RegisterPage.Entry"
 
         static let fields: [Field<Entry>] = [
-            .text("id") { $0.id },
+            .text("anchor") { $0.id },
             .text("code") { $0.code },
-            .html("title") { $0.title },
+            .html("name") { $0.title },
             .text("note") { $0.note },
             .url("address") { $0.address },
             .record("parent") { $0.parent },

@@ -15,10 +15,10 @@ struct LanguageDoor: ViewModel {
     let text: String
 
     static let fields: [Field<LanguageDoor>] = [
-        .text("language") { $0.language },
+        .text("tag") { $0.language },
         .text("direction") { $0.direction },
         .text("name") { $0.name },
-        .text("title") { $0.title },
+        .text("site-title") { $0.title },
         .text("organization") { $0.organization },
         .url("address") { $0.address },
         .text("heading") { $0.heading },

@@ -85,10 +85,10 @@ struct SDGTargetPage: SitePage {
 
         static let fields: [Field<Indicator>] = [
             .text("id") { $0.id },
-            .text("code") { $0.code },
-            .html("title") { $0.title },
-            .url("identifier") { $0.identifier },
-            .text("identifier-text") { $0.identifierText },
+            .text("number") { $0.code },
+            .html("name") { $0.title },
+            .url("resource") { $0.identifier },
+            .text("resource-name") { $0.identifierText },
             .text("custodian") { $0.custodian },
             .flag("is-in-framework") { $0.isInFramework },
         ]

@@ -41,7 +41,7 @@ struct SDGIndexPage: SitePage {
 
         static let fields: [Field<GoalGroup>] = [
             .number("number") { $0.number },
-            .html("title") { $0.title },
+            .html("name") { $0.title },
             .list("lines") { $0.lines },
         ]
     }
@@ -56,7 +56,7 @@ struct SDGIndexPage: SitePage {
 
         static let fields: [Field<Column>] = [
             .text("code") { $0.code },
-            .text("title") { $0.title },
+            .text("name") { $0.title },
             .url("address") { $0.address },
         ]
     }
@@ -74,7 +74,7 @@ struct SDGIndexPage: SitePage {
         static let fields: [Field<Matrix>] = [
             .text("id") { $0.id },
             .html("title") { $0.title },
-            .text("summary") { $0.summary },
+            .text("size") { $0.summary },
             .list("columns") { $0.columns },
             .number("column-count") { $0.columns.count + 1 },
             .list("goals") { $0.goals },
