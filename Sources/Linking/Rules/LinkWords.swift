@@ -71,8 +71,10 @@ private struct LinkNames {
     init(_ text: String) {
         var previous = ""
         for word in text.split(whereSeparator: { !Self.isWord($0) }).map(String.init) {
+            if word.hasPrefix("第"), word.utf8.count > 3 { previous = "第" }
+            let word = word.hasPrefix("第") && word.utf8.count > 3 ? String(word.dropFirst()) : word
             read(word.last == "." && !word.dropLast().contains(".") ? String(word.dropLast()) : word, after: previous)
-            if !["and", "和", "、"].contains(word) { previous = word }
+            if word != "and" { previous = word }
         }
     }
 
@@ -92,7 +94,7 @@ private struct LinkNames {
     /// such a boundary.
     private static func isWord(_ character: Character) -> Bool {
         guard let byte = character.asciiValue else { return character == "第" }
-        return byte.isDigit || byte.isLetter || "./()".utf8.contains(byte) && byte != UInt8(ascii: "(") && byte != UInt8(ascii: ")")
+        return byte.isDigit || byte.isLetter || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "/")
     }
 }
 

@@ -1,13 +1,12 @@
 import Diagnostics
-import MarkupTree
 import ResultsModel
 
 extension Rule {
     /// Nothing stands alone: an object belongs to a programme or strategy, and where texts place tables and figures, each
     /// table and figure has its place.
     ///
-    /// Registers and things known by reference are exempt. So are tables and figures of a workspace whose texts place
-    /// none: its site has a page for each.
+    /// Registers and things known by reference are exempt. So are the tables and figures of a programme of which papers
+    /// place none: the site has a page for each.
     static let orphans = Rule([.orphans, .scopeMissing], needsAllFiles: true) { input in
         input.texts.compactMap(withoutScope) + unplaced(input)
     }
@@ -20,43 +19,36 @@ extension Rule {
     }
 
     private static func unplaced(_ input: RuleInput) -> [Diagnostic] {
-        let placed = PlacedNames(input.texts)
-        guard placed.hasEmbeds else { return [] }
+        let placed = PlacedObjects(input.workspace)
         return input.texts.compactMap { object in
-            guard let header = object.header, [.budget, .figure].contains(object.key.kind), !header.scope.isEmpty,
-                !placed.contains(object.key), input.workspace.backlinks[object.key].isEmpty
+            guard let header = object.header, [.budget, .figure].contains(object.key.kind), placed.scopes.contains(header.scope),
+                !placed.keys.contains(object.key), input.workspace.backlinks[object.key].isEmpty
             else { return nil }
             return Diagnostic(.orphans, .placedNowhere(object.key), at: Location(header.path, header.code.span), help: .placeIt(object.key))
         }
     }
 }
 
-/// The names of tables and figures that texts place or point to.
-private struct PlacedNames {
-    private(set) var hasEmbeds = false
-    private var names: Set<String> = []
+/// The tables and figures that papers place, and the programmes and strategies of which they place any.
+private struct PlacedObjects {
+    private(set) var keys: Set<ObjectKey> = []
+    private(set) var scopes: Set<String> = []
 
-    init(_ texts: [ObjectTexts]) {
-        for object in texts {
-            guard let body = object.body(0) else { continue }
-            for block in body.all {
-                if let embed = Embed(body.document, node: block.node) { add(embed) }
-                for link in block.links {
-                    guard case .place(.table, _, let id)? = TypedLink(link.text, scope: "")?.target else { continue }
-                    names.insert(id)
+    init(_ workspace: Workspace) {
+        for paper in workspace.papers {
+            for embed in (paper.embeds[.source] ?? []) + paper.parts.flatMap({ $0.embeds[.source] ?? [] }) {
+                switch embed.content {
+                case .budget(let reference), .figure(let reference): add(reference.key(in: ""))
+                default: break
                 }
             }
         }
     }
 
-    private mutating func add(_ embed: Embed) {
-        hasEmbeds = true
-        for field in ["id", "figure", "budget"] {
-            if let name = embed.fields[field] { names.insert(name) }
-        }
+    private mutating func add(_ key: ObjectKey) {
+        keys.insert(key)
+        scopes.insert(key.scope)
     }
-
-    func contains(_ key: ObjectKey) -> Bool { names.contains(key.code) || names.contains(key.id) }
 }
 
 extension DiagnosticCode {

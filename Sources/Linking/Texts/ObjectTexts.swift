@@ -24,6 +24,8 @@ struct ObjectTexts: Sendable {
     var remarks: [Field] = []
     /// By language.
     var bodies: [BodyBlocks?] = []
+    /// By language: the body beside the source's; nil for the source and where one of the two is empty.
+    var comparisons: [BodyPairs?] = []
 
     init(_ key: ObjectKey, _ header: ObjectHeader, _ texts: [LocalizedText], _ body: Localized<MarkupDocument> = Localized()) {
         self.key = key
@@ -32,6 +34,10 @@ struct ObjectTexts: Sendable {
         fields = texts.map { Self.field($0) }
         remarks = header.errata.map { Self.field($0.reason) }
         bodies = body.values.map { $0.map { BodyBlocks($0) } }
+        comparisons = bodies.enumerated().map { language, translation in
+            guard language > 0, let source = bodies[0], let translation, !source.blocks.isEmpty, !translation.blocks.isEmpty else { return nil }
+            return BodyPairs(source, translation)
+        }
     }
 
     /// A table or configuration whose languages stand side by side.
@@ -48,6 +54,8 @@ struct ObjectTexts: Sendable {
         else { return path }
         return translation.path
     }
+
+    func comparison(_ language: Int) -> BodyPairs? { language < comparisons.count ? comparisons[language] : nil }
 
     func body(_ language: Int) -> BodyBlocks? { language < bodies.count ? bodies[language] : nil }
 

@@ -14,20 +14,27 @@ enum TextInventory {
         all += workspace.budgets.map { ObjectTexts($0.key, $0.header, texts($0)) }
         all += workspace.figures.map { ObjectTexts($0.key, $0.header, [$0.title, $0.note, $0.alternative] + $0.data.map(\.label)) }
         all += workspace.strategies.map { ObjectTexts($0.key, $0.header, texts($0), $0.body) }
+        all += workspace.papers.map { ObjectTexts($0.key, $0.header, texts($0), $0.body) }
+        all += workspace.papers.flatMap { paper in paper.parts.map { ObjectTexts(paper.key, $0.header, [], $0.body) } }
         return all + workspace.registers.map(table) + [configuration(workspace.configuration)]
     }
 
     private static func texts(_ indicators: [Indicator]) -> [LocalizedText] {
-        indicators.flatMap { indicator in
-            [indicator.name] + indicator.verification + indicator.notes.map(\.text) + indicator.reportSeparately.map(\.label)
-                + indicator.measures.flatMap(texts)
+        indicators.flatMap { indicator -> [LocalizedText] in
+            var all = [indicator.name] + indicator.verification
+            all += indicator.notes.map(\.text)
+            all += indicator.reportSeparately.map(\.label)
+            for measure in indicator.measures { all += texts(measure) }
+            return all
         }
     }
 
     private static func texts(_ measure: Measure) -> [LocalizedText] {
         let observations = measure.baseline + measure.milestones + measure.results
-        return [measure.label, measure.denominator] + observations.flatMap { [$0.state, $0.note] }
-            + measure.targets.flatMap { [$0.state, $0.note] }
+        var all = [measure.label, measure.denominator]
+        for observation in observations { all += [observation.state, observation.note] }
+        for target in measure.targets { all += [target.state, target.note] }
+        return all
     }
 
     private static func texts(_ budget: Budget) -> [LocalizedText] {
@@ -35,8 +42,18 @@ enum TextInventory {
     }
 
     private static func texts(_ strategy: Strategy) -> [LocalizedText] {
-        let pillars = strategy.pillars.flatMap { [$0.label, $0.title] + texts($0.indicators) }
-        return [strategy.title] + texts(strategy.indicators) + pillars + strategy.phases.flatMap { [$0.title, $0.condition] }
+        var all = [strategy.title, strategy.monitoring] + texts(strategy.indicators)
+        for pillar in strategy.pillars { all += [pillar.label, pillar.title] + texts(pillar.indicators) }
+        for phase in strategy.phases { all += [phase.title, phase.condition] }
+        return all + strategy.theory.nodes.map(\.text)
+    }
+
+    private static func texts(_ paper: Paper) -> [LocalizedText] {
+        [
+            paper.title, paper.place, paper.sectionTitle, paper.segment, paper.purpose, paper.relevantObjective, paper.relevantOutcomeNote,
+            paper.policyImplications, paper.legalImplications, paper.financialImplications, paper.followUp, paper.authorUnitNote,
+            paper.relatedDocumentsNote,
+        ]
     }
 
     private static func table(_ register: Register) -> ObjectTexts {
