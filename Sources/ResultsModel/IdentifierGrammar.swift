@@ -16,7 +16,7 @@ package enum IdentifierGrammar {
         case .sdgTarget: return isSDG(text, parts: 2)
         case .sdgIndicator: return isSDG(text, parts: 3)
         case .paper, .document: return isSymbol(text)
-        case .abbreviation: return isSymbol(text)
+        case .abbreviation: return text.split(separator: " ", omittingEmptySubsequences: false).allSatisfy { !$0.isEmpty && isSymbol(String($0)) }
         case .instrument: return isInstrumentCode(text) || isSlug(text)
         case .country: return text.utf8.count == 3 && text.utf8.allSatisfy(isUpper)
         default: return isSlug(text)

@@ -52,32 +52,72 @@ enum NumberScan {
     }
 }
 
-/// In `10 to 20 per cent` and `10-20 万` the first number shares the word that follows the second.
+/// Numbers that share the word of a neighbour: the first of `10 to 20 per cent` and `10-20 万`, and those that follow in
+/// `Africa 15.2 per cent, Americas 13.3, Asia 13.2`.
 private enum RangeEnds {
     private static let joins: Set<[UInt8]> = Set(
-        [" to ", " and ", " or ", "–", "-", "—", "~", "～", " – ", " - ", " 至 ", "至", "到", " 到 ", "和", " 和 ", "、", "或", " 或 "].map { Array($0.utf8) })
+        [
+            " to ", " and ", " or ", ", ", "–", "-", "—", "~", "～", " – ", " - ", " 至 ", "至", "到", " 到 ", "和", " 和 ", "、", "，", "或", " 或 ",
+        ].map { Array($0.utf8) })
 
     static func joined(_ numbers: [TextNumber], in bytes: [UInt8]) -> [TextNumber] {
         var numbers = numbers
-        for index in numbers.indices.dropFirst().reversed() {
-            let (first, second) = (numbers[index - 1], numbers[index])
-            guard first.isInDigits, second.isInDigits, first.place.upperBound <= second.place.lowerBound,
-                joins.contains(Array(bytes[first.place.upperBound..<second.place.lowerBound])), let end = second.amounts.first
-            else { continue }
-            for amount in first.amounts {
-                if end.isPercent, !amount.isPercent { numbers[index - 1].amounts.append(.init(value: amount.value, isPercent: true)) }
-                for exponent in [3, 4, 6, 8, 9, 12] where sharesWord(end.value, amount.value, exponent) {
-                    numbers[index - 1].amounts.append(
-                        .init(value: amount.value * FixedDecimal(mantissa: NumberValue.power(exponent)), isPercent: amount.isPercent))
+        for index in numbers.indices.dropFirst().reversed() where areJoined(numbers[index - 1], numbers[index], bytes) {
+            let end = numbers[index].amounts
+            guard let size = end.first?.value else { continue }
+            for amount in numbers[index - 1].amounts {
+                if end.contains(where: \.isPercent) { numbers[index - 1].add(amount.value, isPercent: true) }
+                for exponent in [3, 4, 6, 8, 9, 12] where sharesWord(size, amount.value, exponent) {
+                    let unit = FixedDecimal(mantissa: NumberValue.power(exponent))
+                    numbers[index - 1].add(amount.value * unit, isPercent: amount.isPercent)
                 }
             }
         }
+        sharePercent(&numbers, bytes)
         return numbers
+    }
+
+    private static func areJoined(_ first: TextNumber, _ second: TextNumber, _ bytes: [UInt8]) -> Bool {
+        guard first.isInDigits, second.isInDigits, first.place.upperBound <= second.place.lowerBound else { return false }
+        return joins.contains(Array(bytes[first.place.upperBound..<second.place.lowerBound]))
     }
 
     /// Whether the second number is of the size that the first would have with the second's word.
     private static func sharesWord(_ end: FixedDecimal, _ start: FixedDecimal, _ exponent: Int) -> Bool {
         let unit = FixedDecimal(mantissa: NumberValue.power(exponent))
         return end >= unit && start < unit && start.scale < 6
+    }
+
+    /// After a percentage, decimals of the same sentence may be percentages too, and so may a number that is one elsewhere
+    /// in the text.
+    private static func sharePercent(_ numbers: inout [TextNumber], _ bytes: [UInt8]) {
+        let percentages = Set(numbers.flatMap(\.amounts).filter(\.isPercent).map(\.value))
+        guard !percentages.isEmpty else { return }
+        var last: Int?
+        for index in numbers.indices {
+            guard numbers[index].isInDigits, let first = numbers[index].amounts.first else { continue }
+            if first.isPercent {
+                last = numbers[index].place.upperBound
+            } else if percentages.contains(first.value) {
+                numbers[index].add(first.value, isPercent: true)
+            } else if first.value.scale > 0, let end = last, end <= numbers[index].place.lowerBound,
+                !endsSentence(bytes[end..<numbers[index].place.lowerBound])
+            {
+                numbers[index].add(first.value, isPercent: true)
+                last = numbers[index].place.upperBound
+            }
+        }
+    }
+
+    private static func endsSentence(_ bytes: ArraySlice<UInt8>) -> Bool {
+        let text = String(decoding: bytes, as: UTF8.self)
+        return text.hasSuffix(".") || [". ", ";", "。", "；"].contains { text.contains($0) }
+    }
+}
+
+extension TextNumber {
+    fileprivate mutating func add(_ value: FixedDecimal, isPercent: Bool) {
+        let amount = Amount(value: value, isPercent: isPercent)
+        if !amounts.contains(amount) { amounts.append(amount) }
     }
 }

@@ -4,7 +4,7 @@ import ResultsModel
 extension Rule {
     /// What a reader expects is there: outputs have indicators, indicators have verification, baseline and target or a
     /// status that says why not, policy outcomes have indicators, tables have amounts.
-    static let completeness = Rule([.completeness, .lineEmpty], needsAllFiles: true) { input in
+    static let completeness = Rule([.completeness], needsAllFiles: true) { input in
         let workspace = input.workspace
         let parents = Set(workspace.indicators.map(\.parent))
         var found = workspace.outputs.filter { !parents.contains($0.key) }.map { missing(.indicatorsOfOutput($0.key.code), $0.header) }
@@ -37,8 +37,10 @@ extension Rule {
         }
     }
 
+    /// A note on the baseline or the target says why there is none.
     private static func indicator(_ entry: IndicatorEntry) -> [Diagnostic] {
         let code = entry.indicator.code
+        let explained = Set(entry.indicator.notes.map(\.subject))
         func missing(_ message: Message, _ span: ByteSpan, help: Message?) -> Diagnostic {
             Diagnostic(.completeness, message, at: Location(entry.path, span), help: help)
         }
@@ -47,21 +49,15 @@ extension Rule {
             let isMain = measure.id.value == Measure.mainID
             let name = isMain ? code.value : "\(code.value), \(measure.id.value)"
             let span = isMain ? code.span : measure.id.span
-            if measure.baseline.isEmpty { found.append(missing(.baseline(name), span, help: .baselineHelp)) }
-            if measure.targets.isEmpty { found.append(missing(.target(name), span, help: .targetHelp)) }
+            if measure.baseline.isEmpty, !explained.contains(.baseline) { found.append(missing(.baseline(name), span, help: .baselineHelp)) }
+            if measure.targets.isEmpty, !explained.contains(.target) { found.append(missing(.target(name), span, help: .targetHelp)) }
         }
         return found
     }
 
-    /// A table with no amount at all, or a line of a filled table that has none.
     private static func amounts(_ budget: Budget) -> [Diagnostic] {
-        let empty = budget.lines.indices.filter { line in budget.cells[line].allSatisfy { $0 == nil } }
-        let unfilled = empty.filter { budget.lines[$0].kind != .heading }
-        guard empty.count < budget.lines.count else { return [missing(.amountsOfBudget(budget.key.code), budget.header)] }
-        return unfilled.map { line in
-            let id = budget.lines[line].id
-            return Diagnostic(.lineEmpty, .amountOfLine(id.value), at: Location(budget.header.path, id.span), help: .lineHelp)
-        }
+        let isEmpty = budget.cells.allSatisfy { $0.allSatisfy { $0 == nil } }
+        return isEmpty ? [missing(.amountsOfBudget(budget.key.code), budget.header)] : []
     }
 }
 
@@ -77,13 +73,6 @@ extension DiagnosticCode {
         example: .init(
             wrong: "- code: 1.1.1\n  target: [{period: 2022/2023, total: 5}]",
             right: "- code: 1.1.1\n  baseline: [{status: not-applicable}]\n  target: [{period: 2022/2023, total: 5}]"))
-
-    static let lineEmpty = DiagnosticCode(
-        "W0247", "line-empty", .warning,
-        title: Message(en: "A budget line has no amount in any column", zh: "预算行在各栏中都没有金额"),
-        explanation: Message(
-            en: "A line without an amount prints nothing. A line that only groups others is a `heading`.",
-            zh: "没有金额的行不会印出任何数字。只用来归类的行应写成 `heading`。"))
 }
 
 extension Message {
@@ -112,21 +101,18 @@ extension Message {
         Message(en: "indicator \(code) has no baseline", zh: "指标 \(code) 没有基线")
     }
     fileprivate static let baselineHelp = Message(
-        en: "write a value, or a status: not-applicable, to-be-determined, not-stated",
-        zh: "请写数值，或写状态：not-applicable、to-be-determined、not-stated")
+        en: "write a value, or a status: not-applicable, to-be-determined, not-stated; or say why in `notes: [{on: baseline, ...}]`",
+        zh: "请写数值，或写状态：not-applicable、to-be-determined、not-stated；或在 `notes: [{on: baseline, ...}]` 中说明原因")
     fileprivate static func target(_ code: String) -> Message {
         Message(en: "indicator \(code) has no target", zh: "指标 \(code) 没有目标")
     }
     fileprivate static let targetHelp = Message(
-        en: "write a value, a change or, in words, the state to be reached", zh: "请写数值、变化幅度，或用文字写明要达到的状态")
+        en: "write a value, a change or, in words, the state to be reached; or say why in `notes: [{on: target, ...}]`",
+        zh: "请写数值、变化幅度，或用文字写明要达到的状态；或在 `notes: [{on: target, ...}]` 中说明原因")
     fileprivate static func amountsOfBudget(_ id: String) -> Message {
         Message(en: "budget table `\(id)` has no amounts", zh: "预算表 `\(id)` 没有金额")
     }
     fileprivate static func dataOfFigure(_ id: String) -> Message {
         Message(en: "figure `\(id)` has neither data nor `status: not-available`", zh: "图 `\(id)` 既没有数据，也没有写明 `status: not-available`")
     }
-    fileprivate static func amountOfLine(_ id: String) -> Message {
-        Message(en: "line `\(id)` has no amount in any column", zh: "行 `\(id)` 在各栏中都没有金额")
-    }
-    fileprivate static let lineHelp = Message(en: "add its amounts, or make it a heading", zh: "请补上金额，或改为标题行（heading）")
 }

@@ -52,6 +52,8 @@ private struct RuleNames {
 private struct ErratumPaths {
     /// The keys of lists whose items are named by one.
     private let keys: [String: [String]]
+    /// The series of paragraphs of a paper: `annexes.paragraph-7`.
+    private let series: [String]
 
     init(_ object: ObjectTexts, _ workspace: Workspace) {
         var keys: [String: [String]] = [:]
@@ -69,6 +71,7 @@ private struct ErratumPaths {
         default: break
         }
         self.keys = keys
+        series = workspace.papers.first { $0.key == object.key }?.series.map(\.id.value) ?? []
     }
 
     func problem(_ path: String) -> (message: Message, help: Message?)? {
@@ -76,7 +79,7 @@ private struct ErratumPaths {
         guard let head = parts.first.map(String.init), !parts.contains(""), path.utf8.allSatisfy(Self.isPathByte) else {
             return (.pathMalformed(path), .pathForm)
         }
-        guard ErratumFields.names.contains(head) else {
+        guard ErratumFields.names.contains(head) || series.contains(head) else {
             return (.fieldUnknown(head), NearMiss.suggestion(for: head, in: ErratumFields.names.sorted()).map { .meant($0) } ?? .pathForm)
         }
         guard let keys = keys[head], parts.count > 1 else { return nil }
@@ -88,11 +91,11 @@ private struct ErratumPaths {
     private static func isPathByte(_ byte: UInt8) -> Bool { byte.isLetter || byte.isDigit || ".-/".utf8.contains(byte) }
 }
 
-/// The fields that the path of an erratum can begin with: those of all types, and `body`. A test holds them against the
-/// decoder's own tables.
+/// The fields that the path of an erratum can begin with: those of all types, `body`, and `abbreviations`, the list that a
+/// paper prints. A test holds them against the decoder's own tables.
 package enum ErratumFields {
     package static let names: Set<String> = [
-        "agenda-item", "alt", "author-unit-note", "author-units", "body", "code", "columns", "consequence", "currency", "data", "date", "dates",
+        "abbreviations", "agenda-item", "alt", "author-unit-note", "author-units", "body", "code", "columns", "consequence", "currency", "data", "date", "dates",
         "departments", "document", "editions", "event", "expects", "financial-implications", "follow-up", "id", "indicators", "kind",
         "lead-department", "legal-implications", "lines", "links", "monitoring", "note", "notes", "number", "original-language", "outcomes",
         "outputs", "owner", "period", "phases", "pillars", "place", "policy-implications", "predecessor", "purpose", "related-documents",

@@ -22,7 +22,8 @@ extension Rule {
         case .sdgGoal, .outcome: (said, right) = (named.smallNumbers, [key.code])
         case .instrument:
             guard let entry = workspace.entry(.instrument, key.code) else { return nil }
-            if let wrong = different(named.years, [entry.column("year")]) { return finding(wrong, key, location) }
+            let years = [entry.column("year")] + entry.name.values.flatMap { name in name.map { LinkNames($0.text).years } ?? [] }
+            if let wrong = different(named.years, years) { return finding(wrong, key, location) }
             (said, right) = (named.numbersWithNo, [entry.column("number")])
         case .document, .paper: (said, right) = (named.symbols, [key.code])
         default: return nil

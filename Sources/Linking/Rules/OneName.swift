@@ -5,7 +5,7 @@ extension Rule {
     /// One thing has one name. Found are near misses of registered names in running text and in the words of links, lines
     /// of two tables that share an id but not a label, and two rows of a register with one name.
     ///
-    /// Only what is almost a name is reported: a character or word that differs, or two characters too many or too few.
+    /// Only what is almost a name is reported: one character or word that differs.
     static let oneName = Rule([.oneName]) { input in
         registers(input) + tableLabels(input.workspace, input) + RunningNames(input).findings + links(input)
     }

@@ -22,12 +22,18 @@ struct RuleInput: Sendable {
     let texts: [ObjectTexts]
     /// The languages of the workspace, by position, as far as rules can read them.
     let languages: [WrittenLanguage]
+    /// By language: names in the register of abbreviations that have a number in them.
+    let namesWithDigits: [[[UInt8]]]
     private let positions: [ObjectKey: Int]
 
     init(_ workspace: Workspace) {
         self.workspace = workspace
         texts = TextInventory.all(of: workspace)
         languages = workspace.languages.map { WrittenLanguage(tag: $0.tag.value) }
+        let names = workspace.register(.abbreviation).map(\.name)
+        namesWithDigits = workspace.languageIndices.map { language in
+            names.compactMap { $0[language].map { Array($0.text.utf8) } }.filter { $0.contains(where: \.isDigit) }
+        }
         positions = Dictionary(texts.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
     }
 

@@ -5,7 +5,8 @@ extension Rule {
     /// Figures in a text agree in magnitude with those of its source: 10.44 million and 1,044 万, 1.63% and 1.63 per cent.
     ///
     /// Compared are paragraphs and fields, each as a set: how often a number is repeated, and in which order, is style.
-    /// Every number in digits must be answered on the other side, in digits or in words (三十, a quarter, 百分之五).
+    /// Every number in digits must be answered on the other side, in digits or in words (三十, a quarter, 百分之五). The
+    /// number 1 needs no answer, nor does one that is part of a registered abbreviation's name.
     static let translationFigures = Rule([.translationFigures]) { input in
         input.texts.flatMap { object in
             input.languages.indices.dropFirst().flatMap { language in
@@ -29,8 +30,8 @@ extension Rule {
             let source = NumberScan.numbers(in: pair.source, input.languages[0]),
             let translation = NumberScan.numbers(in: pair.translation, input.languages[language])
         else { return [] }
-        let missing = unanswered(source, by: translation)
-        let extra = unanswered(translation, by: source)
+        let missing = unanswered(source, by: translation).filter { !input.isInName($0.place, of: pair.source, 0) }
+        let extra = unanswered(translation, by: source).filter { !input.isInName($0.place, of: pair.translation, language) }
         return (0..<max(missing.count, extra.count)).map { index in
             let wanted = index < missing.count ? missing[index] : nil
             let said = index < extra.count ? extra[index] : nil
@@ -46,9 +47,25 @@ extension Rule {
     private static func unanswered(_ figures: [TextNumber], by others: [TextNumber]) -> [TextNumber] {
         var known = Set(others.flatMap(\.amounts))
         return figures.filter { figure in
-            guard figure.isInDigits, !figure.amounts.contains(where: { known.contains($0) }) else { return false }
+            guard figure.isInDigits, !figure.isOne, !figure.amounts.contains(where: { known.contains($0) }) else { return false }
             known.formUnion(figure.amounts)
             return true
+        }
+    }
+}
+
+extension TextNumber {
+    /// `1 美元` is "a dollar" or "the dollar" in English.
+    fileprivate var isOne: Bool { amounts.allSatisfy { $0.value == FixedDecimal(1) && !$0.isPercent } }
+}
+
+extension RuleInput {
+    /// Whether a number is part of a registered name: the 2019 of `2019 冠状病毒病`, which is COVID-19 in the other language.
+    fileprivate func isInName(_ place: Range<Int>, of text: ReadableText, _ language: Int) -> Bool {
+        namesWithDigits[language].contains { name in
+            let first = max(0, place.upperBound - name.count)
+            let last = min(place.lowerBound, text.bytes.count - name.count)
+            return first <= last && (first...last).contains { text.bytes[$0...].starts(with: name) }
         }
     }
 }

@@ -38,7 +38,8 @@ private protocol NameFinder {
 }
 
 /// Chinese names of eight characters or more. A variant begins and ends with the same two characters; in between one
-/// character differs, or two are too many or too few. Numerals make another name, not a variant.
+/// character differs, or is too many or too few. Two would often make another name: 联合国儿童基金会 is not 联合国基金会. So do
+/// numerals.
 private struct ChineseNames: NameFinder {
     private var names: [UInt64: [[UInt8]]] = [:]
     private let known: Set<[UInt8]>
@@ -69,7 +70,7 @@ private struct ChineseNames: NameFinder {
     }
 
     private func variant(of name: [UInt8], in bytes: [UInt8], at start: Int) -> Range<Int>? {
-        for change in [0, 3, -3, 6, -6] {
+        for change in [0, 3, -3] {
             let end = start + name.count + change
             guard end <= bytes.count, bytes[end - 6..<end].elementsEqual(name.suffix(6)), case let text = Array(bytes[start..<end]),
                 !known.contains(text), differs(text, name)
@@ -81,8 +82,7 @@ private struct ChineseNames: NameFinder {
 
     private func differs(_ text: [UInt8], _ name: [UInt8]) -> Bool {
         let (left, right) = (Self.scalars(text), Self.scalars(name))
-        guard let distance = EditDistance.between(left, right, atMost: 2) else { return false }
-        guard distance == 1 || distance == 2 && abs(left.count - right.count) == 2 else { return false }
+        guard EditDistance.between(left, right, atMost: 1) != nil else { return false }
         return !zip(left, right).contains { $0 != $1 && (Self.isNumeral($0) || Self.isNumeral($1)) }
     }
 
