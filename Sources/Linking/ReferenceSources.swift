@@ -93,6 +93,7 @@ enum ReferenceSources {
     private static func source(_ object: Paper) -> ReferenceSource {
         var source = ReferenceSource(object.key, object.header)
         source.references += object.relevantOutcomes + object.authorUnits + object.relatedDocuments + object.relatedInstruments
+        source.references += references(of: object.embeds)
         source.bodies = object.body
         return source
     }
@@ -101,8 +102,19 @@ enum ReferenceSources {
     private static func parts(_ paper: Paper) -> [ReferenceSource] {
         paper.parts.map { part in
             var source = ReferenceSource(paper.key, part.header)
+            source.references += references(of: part.embeds)
             source.bodies = part.body
             return source
+        }
+    }
+
+    /// What a text places from the model; the translation places the same.
+    private static func references(of embeds: Localized<[Embed]>) -> [Reference] {
+        (embeds[.source] ?? []).flatMap { embed -> [Reference] in
+            switch embed.content {
+            case .outcome(let reference), .output(let reference), .budget(let reference), .figure(let reference): [reference]
+            case .part, .outcomes, .resultsFramework, .sdgLinks, .risks, .abbreviations: []
+            }
         }
     }
 

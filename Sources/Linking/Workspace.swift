@@ -31,6 +31,13 @@ package struct Workspace: Sendable {
 
     package func programme(_ id: String) -> Programme? { programmes.first { $0.header.code.value == id } }
 
+    package func strategy(_ id: String) -> Strategy? { strategies.first { $0.header.code.value == id } }
+
+    package func budget(_ key: ObjectKey) -> Budget? {
+        guard key.kind == .budget, case .object(let position)? = index[key]?.place, position < budgets.count else { return nil }
+        return budgets[position]
+    }
+
     package func outcomes(of scope: String, kind: Outcome.Kind? = nil) -> [Outcome] {
         outcomes.filter { $0.header.scope == scope && (kind == nil || $0.kind == kind) }
     }

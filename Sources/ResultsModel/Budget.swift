@@ -37,6 +37,8 @@ package struct BudgetColumn: Sendable, Hashable {
     package var unit = ResourceAmount.Unit.one
     package var basis: PriceBasis?
     package var period: Period?
+    /// Where the money comes from, in tables of what outcomes receive.
+    package var source: ResourceAmount.Source?
     /// How its cells follow from other columns: `change / b2020-21`.
     package var formula: Located<String>?
     /// The decimals that a percentage prints.

@@ -25,7 +25,10 @@ extension FieldTable where Record == BudgetColumn {
             .optional("unit", .choice, "million, when amounts are in millions.") { $0.unit = $1 },
             .optional("basis", .choice, "constant or recosted.") { $0.basis = $1 },
             .optional("period", .period, "The period of its amounts.") { $0.period = $1.value },
-            .optional("formula", .locatedText, "How it follows from other columns: change / b2020-21.") { $0.formula = $1 },
+            .optional("source", .choice, "Where the money comes from: regular-budget, extra-budgetary or rbsa.") { $0.source = $1 },
+            .optional("formula", .locatedText, "How it follows from other columns: change / b2020-21, or share / share[total].") {
+                $0.formula = $1
+            },
             .optional("decimals", .integer, "The decimals that a percentage prints.") { $0.decimals = $1.value },
             .optional("zero", .choice, "How zero prints: dash, empty or 0.") { $0.zero = $1 },
             .required("label", .text, "Its heading.") { $0.label = $1 },

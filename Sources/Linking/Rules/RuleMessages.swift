@@ -8,4 +8,9 @@ extension Message {
             en: "indicator \(entry.key.code), \(entry.parent.kind.englishName) \(entry.parent.code)",
             zh: "指标 \(entry.key.code)，\(entry.parent.kind.chineseName) \(entry.parent.code)")
     }
+
+    /// "did you mean `part-iii`?"
+    static func meant(_ name: String) -> Message {
+        Message(en: "did you mean `\(name)`?", zh: "是不是 `\(name)`？")
+    }
 }

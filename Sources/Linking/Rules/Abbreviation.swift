@@ -1,0 +1,170 @@
+import Diagnostics
+import ResultsModel
+
+extension Rule {
+    /// Abbreviations that texts use are in the register, and what the register has is used.
+    ///
+    /// An entry is used when its abbreviation, its short name or its name stands in a text of any language, or a typed
+    /// link cites it. Exempt are Roman numerals, grades, currencies, units, codes of countries and instruments, and
+    /// document symbols.
+    static let abbreviation = Rule([.abbreviation, .abbreviationUnused]) { input in
+        guard let register = input.workspace.registers.first(where: { $0.kind == .abbreviation }) else { return [] }
+        var usage = AbbreviationUsage(register, input)
+        for object in input.texts { usage.read(object, input) }
+        return usage.unregistered + usage.unused
+    }
+}
+
+/// Which abbreviations texts use.
+private struct AbbreviationUsage {
+    private let register: Register
+    private let codes: Set<String>
+    private let exempt: Set<String>
+    private let workspace: Workspace
+    private var used: Set<String> = []
+    private var reported: Set<String> = []
+    private(set) var unregistered: [Diagnostic] = []
+    private var names: [PhraseIndex]
+
+    init(_ register: Register, _ input: RuleInput) {
+        self.register = register
+        workspace = input.workspace
+        codes = Set(register.entries.map(\.code.value))
+        exempt = Set(input.workspace.register(.country).map(\.code.value)).union(["USD", "US", "CHF", "EUR", "GBP", "JPY", "CNY"])
+        names = input.languages.indices.map { language in
+            PhraseIndex(
+                register.entries.flatMap { entry in
+                    [entry.name, entry.shortName].compactMap { $0[LanguageIndex(language)] }.map { ($0.text, entry.code.value) }
+                })
+        }
+    }
+
+    mutating func read(_ object: ObjectTexts, _ input: RuleInput) {
+        guard object.key != ObjectKey(.abbreviation, "") else { return }
+        for language in input.languages.indices {
+            let path = object.path(of: language)
+            for text in object.texts(in: language) { read(text, language, path, isTable: object.header == nil) }
+        }
+    }
+
+    private mutating func read(_ text: ReadableText, _ language: Int, _ path: ContentPath, isTable: Bool) {
+        used.formUnion(names[language].subjects(in: text.bytes))
+        for token in AbbreviationTokens.all(in: text.bytes) {
+            let word = text.string(token)
+            let parts = codes.contains(word) ? [word] : word.split(separator: "/").map(String.init)
+            for part in parts {
+                guard let code = registered(part) else {
+                    report(part, text, token, path, isTable)
+                    continue
+                }
+                used.insert(code)
+            }
+        }
+    }
+
+    /// The entry of an abbreviation, also in the plural.
+    private func registered(_ word: String) -> String? {
+        if codes.contains(word) { return word }
+        return word.hasSuffix("s") && codes.contains(String(word.dropLast())) ? String(word.dropLast()) : nil
+    }
+
+    /// Each abbreviation once, where it stands first. Names in registers are not running text.
+    private mutating func report(_ word: String, _ text: ReadableText, _ token: Range<Int>, _ path: ContentPath, _ isTable: Bool) {
+        guard !isTable, AbbreviationTokens.isAbbreviation(word), !exempt.contains(word), !reported.contains(word) else { return }
+        reported.insert(word)
+        let nearest = NearMiss.suggestion(for: word, in: register.entries.map(\.code.value))
+        unregistered.append(
+            Diagnostic(
+                .abbreviation, .notRegistered(word), at: Location(path, text.span(token)), help: nearest.map { .meant($0) } ?? .register(word)))
+    }
+
+    var unused: [Diagnostic] {
+        register.entries.filter { entry in
+            !used.contains(entry.code.value) && workspace.backlinks[ObjectKey(.abbreviation, entry.code.value)].isEmpty
+        }.map { entry in
+            Diagnostic(.abbreviationUnused, .notUsed(entry.code.value), at: Location(register.path, entry.code.span))
+        }
+    }
+}
+
+/// Words that look like abbreviations.
+enum AbbreviationTokens {
+    /// Words with two capitals next to each other: `SDGs`, `ACT/EMP`, `IPEC+`. Symbols of documents and codes with digits
+    /// and dots are taken whole and left out.
+    static func all(in bytes: [UInt8]) -> [Range<Int>] {
+        var reader = NumberReader(bytes)
+        var found: [Range<Int>] = []
+        while let byte = reader.byte {
+            guard byte.isLetter || byte.isDigit else {
+                reader.index += 1
+                continue
+            }
+            let start = reader.index
+            reader.takeToken()
+            let token = start..<reader.index
+            if isCandidate(bytes[token]) { found.append(token) }
+        }
+        return found
+    }
+
+    private static func isCandidate(_ token: ArraySlice<UInt8>) -> Bool {
+        guard !token.contains(UInt8(ascii: ".")), token.first?.isLetter ?? false else { return false }
+        return zip(token, token.dropFirst()).contains { $0.isUpper && $1.isUpper } || token.count > 1 && token.dropFirst().contains { $0.isUpper }
+    }
+
+    /// Whether a word is an abbreviation that has to be registered: capitals only, but for a plural `s`; no Roman numeral,
+    /// no code with digits.
+    static func isAbbreviation(_ word: String) -> Bool {
+        let letters = word.hasSuffix("s") ? word.dropLast() : word[...]
+        guard letters.utf8.count >= 2, letters.utf8.allSatisfy(\.isUpper) else { return false }
+        return !letters.utf8.allSatisfy { "IVXLCDM".utf8.contains($0) }
+    }
+}
+
+extension NumberReader {
+    /// Takes a word with what joins its parts: `/`, `+` at its end, `.` and `-` before digits.
+    fileprivate mutating func takeToken() {
+        while let byte {
+            if byte.isLetter || byte.isDigit {
+                index += 1
+            } else if byte == UInt8(ascii: "+"), index > 0, bytes[index - 1].isUpper {
+                index += 1
+            } else if "/.".utf8.contains(byte) || byte == UInt8(ascii: "-"), let next = self.byte(at: index + 1),
+                byte == UInt8(ascii: "/") ? next.isLetter || next.isDigit : next.isDigit
+            {
+                index += 1
+            } else {
+                return
+            }
+        }
+    }
+}
+
+extension DiagnosticCode {
+    static let abbreviation = DiagnosticCode(
+        "W0270", "abbreviation", .warning,
+        title: Message(en: "An abbreviation is not in the register", zh: "缩略语未登记"),
+        explanation: Message(
+            en:
+                "`registers/abbreviations.csv` says what each abbreviation stands for, in every language; papers print it as their list of abbreviations. Currencies, grades, Roman numerals and symbols need no entry.",
+            zh: "`registers/abbreviations.csv` 列明各缩略语在各语言中的全称，文件据此印出缩略语表。货币、职等、罗马数字和文号无须登记。"))
+
+    static let abbreviationUnused = DiagnosticCode(
+        "W0271", "abbreviation-unused", .warning,
+        title: Message(en: "A registered abbreviation is never used", zh: "登记的缩略语从未使用"),
+        explanation: Message(
+            en: "Neither the abbreviation nor its name stands in any text. It may be misspelt, or left over from an older text.",
+            zh: "缩略语及其全称都没有出现在任何文本中：可能拼写有误，或是旧文本的遗留。"))
+}
+
+extension Message {
+    fileprivate static func notRegistered(_ word: String) -> Message {
+        Message(en: "the abbreviation `\(word)` is not in the register", zh: "缩略语 `\(word)` 没有登记")
+    }
+    fileprivate static func register(_ word: String) -> Message {
+        Message(en: "add a row `\(word)` to registers/abbreviations.csv", zh: "请在 registers/abbreviations.csv 中添加 `\(word)`")
+    }
+    fileprivate static func notUsed(_ code: String) -> Message {
+        Message(en: "no text uses `\(code)` or its name", zh: "没有文本使用 `\(code)` 或其全称")
+    }
+}
