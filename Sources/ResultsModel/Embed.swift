@@ -14,7 +14,8 @@ package struct Embed: Sendable, Hashable {
         case budget(Reference)
         case sdgLinks(scope: String)
         case risks(scope: String)
-        case abbreviations
+        /// The abbreviations with these codes, or all of the register.
+        case abbreviations(codes: [String])
         case figure(Reference)
     }
 

@@ -80,7 +80,7 @@ import Testing
 
     @Test func errorsInTheContentAreCounted() async throws {
         let folder = try TemporaryFolder.current
-        try Folder { SampleWorkspace.files }.write(to: folder.path)
+        try SampleWorkspace.write(to: folder)
         try folder.write { TextFile("Content/programme/2024-25/risks/2.md", "---\ntype: rsik\n---\n") }
         let run = try await SampleRun("list", "risks")
         #expect(run.status == 1)

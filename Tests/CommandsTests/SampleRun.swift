@@ -12,7 +12,7 @@ struct SampleRun {
 
     init(_ arguments: String..., language: String = "en", terminals: Set<StandardStream> = [], columns: Int? = nil) async throws {
         let folder = try TemporaryFolder.current
-        if !folder.exists("plenary.yml") { try Folder { SampleWorkspace.files }.write(to: folder.path) }
+        if !folder.exists("plenary.yml") { try SampleWorkspace.write(to: folder) }
         host = TestHost(terminals: terminals, columns: columns, folder: folder.path)
         status = await Program.run(arguments + ["--workspace", folder.path, "--lang", language], host.host)
     }

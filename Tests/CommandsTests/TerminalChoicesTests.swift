@@ -100,7 +100,7 @@ struct ColorCase: Sendable {
     @Test func linesAreBrokenAtSpacesAndBetweenCharacters() {
         #expect(LineWrap.lines("one two three", width: 8) == ["one two", "three"])
         #expect(LineWrap.lines("国际劳工组织，计划", width: 12) == ["国际劳工组", "织，计划"])
-        #expect(LineWrap.lines("见“预算”一节", width: 6) == ["见", "“预算”", "一节"])
+        #expect(LineWrap.lines("见“预算”一节", width: 6) == ["见“预", "算”一", "节"])
         #expect(LineWrap.lines("a\n\nb", width: 8) == ["a", "", "b"])
     }
 }

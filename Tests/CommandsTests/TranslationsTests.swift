@@ -15,7 +15,7 @@ import Testing
 
     @Test func acceptingChangesTheDigestAndNothingElse() async throws {
         let folder = try TemporaryFolder.current
-        try Folder { SampleWorkspace.files }.write(to: folder.path)
+        try SampleWorkspace.write(to: folder)
         let before = try folder.text(file)
         let run = try await SampleRun("translations", "--accept", folder.path(file))
         #expect(run.status == 0)
@@ -42,7 +42,7 @@ import Testing
 
     @Test func someFilesOnly() async throws {
         let folder = try TemporaryFolder.current
-        try Folder { SampleWorkspace.files }.write(to: folder.path)
+        try SampleWorkspace.write(to: folder)
         let run = try await SampleRun("translations", folder.path(file))
         #expect(run.output.split(separator: "\n").count == 2)
     }
@@ -66,7 +66,7 @@ import Testing
 
     @Test func aLinkIsNotReplaced() async throws {
         let folder = try TemporaryFolder.current
-        try Folder { SampleWorkspace.files }.write(to: folder.path)
+        try SampleWorkspace.write(to: folder)
         try folder.write {
             TextFile("Content/shared/risk.txt", "---\nsource: \"000000000000\"\nevent: 教师离职。\n---\n")
             SymbolicLink("Content/programme/2024-25/risks/1.zh.md", to: "../../../shared/risk.txt")

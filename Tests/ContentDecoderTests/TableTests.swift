@@ -162,7 +162,8 @@ extension String {
         #expect(content("section: outcomes\nscope: 2022-23\nkind: policy") == .outcomes(scope: "2022-23", kind: .policy))
         #expect(content("table: results-framework\nscope: 2022-23\nlevel: impact") == .resultsFramework(scope: "2022-23", level: .impact))
         #expect(content("table: sdg-links\nscope: 2022-23") == .sdgLinks(scope: "2022-23"))
-        #expect(content("table: abbreviations") == .abbreviations)
+        #expect(content("table: abbreviations") == .abbreviations(codes: []))
+        #expect(content("table: abbreviations\ncodes: [DWCP, IMF]") == .abbreviations(codes: ["DWCP", "IMF"]))
         guard case .budget(let reference)? = content("table: budget\nid: strategic-budget\nscope: 2022-23") else {
             Issue.record("no budget")
             return
@@ -171,8 +172,8 @@ extension String {
     }
 
     @Test(arguments: [
-        ("table: budgets", "11:1 E0170 `table` with this value is nothing that can be placed"),
-        ("table: abbreviations\ncapton: A", "12:1 E0170 `capton` is not an option of an embed"),
+        ("table: budgets", "12:1 E0170 `table` with this value is nothing that can be placed"),
+        ("table: abbreviations\ncapton: A", "13:1 E0170 `capton` is not an option of an embed"),
     ])
     func reports(embed: String, finding: String) {
         let source = "---\ntype: paper\nsymbol: GB.1/X/1\nsession: 1\nsection: X\ntitle: T\n---\n\nText.\n\n```plenary\n\(embed)\n```\n"

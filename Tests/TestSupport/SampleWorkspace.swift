@@ -3,8 +3,10 @@ import Foundation
 /// A small workspace that is right in everything: two languages, a programme, an outcome with an output and its
 /// indicator, a risk, registers. Tests of the command line write it, and break what they are about.
 package enum SampleWorkspace {
-    /// The files, apart from the templates.
-    @FolderBuilder package static var files: [FolderItem] {
+    /// Writes all files but the templates.
+    package static func write(to folder: TemporaryFolder) throws { try files.write(to: folder.path) }
+
+    private static let files = Folder {
         TextFile("plenary.yml", configuration)
         TextFile("Content/programme/2024-25/programme.md", programme)
         TextFile("Content/programme/2024-25/programme.zh.md", "---\nsource: \"\(programmeDigest)\"\ntitle: 2024-2025 年计划\n---\n")

@@ -56,7 +56,7 @@ enum EmbedDecoder {
         return embed
     }
 
-    private static let optionNames = ["id", "scope", "kind", "level", "label", "caption", "anchor", "landscape"]
+    private static let optionNames = ["id", "scope", "kind", "level", "label", "caption", "anchor", "landscape", "codes"]
 
     /// What the first line asks for.
     private static func content(_ entry: YAMLEntry, _ options: EmbedOptions) -> Embed.Content? {
@@ -74,7 +74,7 @@ enum EmbedDecoder {
         case ("table", "budget"): return options.reference(.budget).map { .budget($0) }
         case ("table", "sdg-links"): return .sdgLinks(scope: scope)
         case ("table", "risks"): return .risks(scope: scope)
-        case ("table", "abbreviations"): return .abbreviations
+        case ("table", "abbreviations"): return .abbreviations(codes: options.list("codes"))
         default: return nil
         }
     }
@@ -89,6 +89,9 @@ private struct EmbedOptions {
     }
 
     subscript(name: String) -> String? { fields[name]?.scalar?.text }
+
+    /// The texts of a list; empty where there is none.
+    func list(_ name: String) -> [String] { fields[name]?.items?.compactMap { $0.scalar?.text } ?? [] }
 
     /// `id:`, in the scope of `scope:` where there is one.
     func reference(_ kind: ObjectKind) -> Reference? {

@@ -26,7 +26,7 @@ struct PaperTables {
         case .resultsFramework(let scope, let level): table = resultsFramework(scope: scope, level: level)
         case .sdgLinks(let scope): table = sdgLinks(scope: scope)
         case .risks(let scope): table = risks(scope: scope)
-        case .abbreviations: table = abbreviations()
+        case .abbreviations(let codes): table = abbreviations(codes)
         default: break
         }
         guard var table else { return nil }

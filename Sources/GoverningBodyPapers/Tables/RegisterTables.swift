@@ -39,8 +39,8 @@ extension PaperTables {
             header: header([.paperRiskEvent, .paperRiskConsequence, .paperRiskRemarks, .paperRiskResponse]), rows: rows)
     }
 
-    func abbreviations() -> PaperTable {
-        let rows = workspace.register(.abbreviation).map { entry in
+    func abbreviations(_ codes: [String]) -> PaperTable {
+        let rows = workspace.register(.abbreviation).filter { codes.isEmpty || codes.contains($0.code.value) }.map { entry in
             PaperTable.Row([PaperTable.Cell([.text(entry.code.value)], isHeader: true), PaperTable.Cell(text(entry.name))])
         }
         return PaperTable(
