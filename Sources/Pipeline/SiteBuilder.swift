@@ -3,16 +3,18 @@ package import Diagnostics
 import FileStore
 package import Linking
 package import Publication
+import GoverningBodyPapers
 import SitePages
 
 /// Which products a build makes; the words of `--only`.
 package enum Product: String, Sendable, Hashable, CaseIterable {
-    case site, annexes
+    case site, papers, annexes
 
     /// The folder that holds the product and nothing else; the site has the rest of the output.
     var folder: ContentPath? {
         switch self {
         case .site: nil
+        case .papers: ContentPath("papers")
         case .annexes: ContentPath("annexes")
         }
     }
@@ -46,12 +48,16 @@ package struct SiteBuilder: Sendable {
         clock.end("templates")
         var artifacts: [Artifact] = []
         if products.contains(.annexes) { artifacts += Annexes.artifacts(of: workspace) }
+        let papers = PaperForms(workspace, labels: theme.labels)
+        if products.contains(.papers) { artifacts += papers.artifacts }
         if products.contains(.site), let templates = theme.templates {
-            artifacts += SitePages.artifacts(of: workspace, labels: theme.labels, templates: templates) + theme.assets
+            artifacts += SitePages.artifacts(of: workspace, labels: theme.labels, templates: templates, papers: papers.readings)
+            artifacts += theme.assets
         }
         let routes = RouteTable.build(artifacts)
         clock.end("view")
         return PreparedSite(
-            artifacts: artifacts, routes: routes.value, products: products, diagnostics: theme.diagnostics + routes.diagnostics, clock: clock)
+            artifacts: artifacts, routes: routes.value, products: products, diagnostics: theme.diagnostics + routes.diagnostics,
+            clock: clock)
     }
 }

@@ -97,6 +97,11 @@ package enum Label: String, Sendable, Hashable, CaseIterable {
     case clauseSeparator = "clause-separator"
     case captionSeparator = "caption-separator"
     case paperTable = "paper-table"
+    case papers
+    case paperPrintVersion = "paper-print-version"
+    case paperContents = "paper-contents"
+    case paperForms = "paper-forms"
+    case paperDecision = "paper-decision"
     case male, female
 
     // Pages: the frame

@@ -6,17 +6,19 @@ import ResultsModel
 struct PageList {
     private let site: SiteLanguage
     private let templates: SiteTemplates
+    private let readings: [String: PaperReading]
 
-    init(_ site: SiteLanguage, _ templates: SiteTemplates) {
+    init(_ site: SiteLanguage, _ templates: SiteTemplates, papers: [PaperReading]) {
         self.site = site
         self.templates = templates
+        readings = Dictionary(papers.map { ($0.symbol, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     var artifacts: [Artifact] {
         let site = site
         let home = site.route("")
         return [Artifact(home, .page(Page(templates.home) { HomePage(site, home) }))] + programmes + results + agenda + regions + registers
-            + strategies
+            + strategies + papers
     }
 
     // MARK: Programmes
@@ -132,6 +134,20 @@ struct PageList {
             Page(templates.strategy) { StrategyPage(strategy, neighbours, site, route) }
         }
         return [Artifact(index, .page(Page(templates.list) { .strategies(site, index) }))] + pages
+    }
+
+    // MARK: Papers
+
+    private var papers: [Artifact] {
+        let site = site
+        let templates = templates
+        let papers = site.workspace.papers.compactMap { paper in readings[paper.header.code.value].map { (paper: paper, reading: $0) } }
+        guard !papers.isEmpty else { return [] }
+        let index = site.route("papers")
+        let pages = list(papers, \.paper.key) { paper, neighbours, route in
+            Page(templates.paper) { PaperPage(paper.paper, paper.reading, neighbours, site, route) }
+        }
+        return [Artifact(index, .page(Page(templates.list) { .papers(site, index) }))] + pages
     }
 
     // MARK: Lists

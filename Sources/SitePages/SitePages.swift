@@ -18,12 +18,15 @@ import ResultsModel
 /// - Parameters:
 ///   - labels: the words of the interface, a table for each language of the workspace.
 ///   - templates: a theme that has been checked.
-package func artifacts(of workspace: Workspace, labels: LabelTable, templates: SiteTemplates) -> [Artifact] {
+///   - papers: what the product that builds papers has for their pages.
+package func artifacts(
+    of workspace: Workspace, labels: LabelTable, templates: SiteTemplates, papers: [PaperReading] = []
+) -> [Artifact] {
     let index = SiteIndex(workspace)
     let siteMap = SiteMap(workspace)
     let sites = workspace.languageIndices.map { language in
         SiteLanguage(workspace, index: index, siteMap: siteMap, labels: labels[language.position], language: language)
     }
-    let pages = sites.map { PageList($0, templates).artifacts }
+    let pages = sites.map { PageList($0, templates, papers: papers).artifacts }
     return RootFiles(sites, templates).artifacts(pages: pages) + pages.flatMap(\.self)
 }

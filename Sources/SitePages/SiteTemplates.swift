@@ -29,6 +29,7 @@ package struct SiteTemplates: Sendable {
     let figure: CheckedTemplate<FigurePage>
     let register: CheckedTemplate<RegisterPage>
     let strategy: CheckedTemplate<StrategyPage>
+    let paper: CheckedTemplate<PaperPage>
     let list: CheckedTemplate<ListPage>
 
     /// Every kind of page.
@@ -36,7 +37,7 @@ package struct SiteTemplates: Sendable {
         LanguagesPage.self, NotFoundPage.self, HomePage.self, ProgrammePage.self, ImpactPage.self, ResultsPage.self, OutcomePage.self,
         OutputPage.self, IndicatorPage.self, SDGIndexPage.self, SDGGoalPage.self, SDGTargetPage.self, RegionPage.self,
         BudgetIndexPage.self, BudgetPage.self, RiskIndexPage.self, RiskPage.self, FigurePage.self, RegisterPage.self,
-        StrategyPage.self, ListPage.self,
+        StrategyPage.self, PaperPage.self, ListPage.self,
     ]
 
     /// Checks every template. The value is nil when one has an error; all errors of all templates are reported.
@@ -62,16 +63,17 @@ package struct SiteTemplates: Sendable {
         let figure = check(FigurePage.self)
         let register = check(RegisterPage.self)
         let strategy = check(StrategyPage.self)
+        let paper = check(PaperPage.self)
         let list = check(ListPage.self)
         guard let languages, let notFound, let home, let programme, let impact, let results, let outcome, let output, let indicator,
             let sdgIndex, let sdgGoal, let sdgTarget, let region, let budgetIndex, let budget, let riskIndex, let risk, let figure,
-            let register, let strategy, let list
+            let register, let strategy, let paper, let list
         else { return Findings(nil, check.diagnostics) }
         let templates = SiteTemplates(
             languages: languages, notFound: notFound, home: home, programme: programme, impact: impact, results: results,
             outcome: outcome, output: output, indicator: indicator, sdgIndex: sdgIndex, sdgGoal: sdgGoal, sdgTarget: sdgTarget,
             region: region, budgetIndex: budgetIndex, budget: budget, riskIndex: riskIndex, risk: risk, figure: figure,
-            register: register, strategy: strategy, list: list)
+            register: register, strategy: strategy, paper: paper, list: list)
         return Findings(templates, check.diagnostics + set.unused(besides: check.used))
     }
 }

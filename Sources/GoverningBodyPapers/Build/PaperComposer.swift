@@ -76,7 +76,8 @@ struct PaperComposer {
                 let tables = PaperTables(workspace, labels: labels, language: language, inlines: inlines)
                 if let table = tables.table(embed, number: numbers.labels[position] ?? "") { blocks += oriented(table) }
             case .figure(let figure, _):
-                blocks.append(.figure(self.figure(figure, number: numbers.labels[position] ?? "")))
+                blocks.append(.figure(self.figure(figure, number: numbers.labels[position] ?? "", caption: caption?.content)))
+                caption = nil
             }
         }
         return blocks
@@ -179,10 +180,12 @@ struct PaperComposer {
         }
     }
 
-    private func figure(_ figure: Figure, number: String) -> PaperFigure {
+    /// A figure with the author's caption, or its own title.
+    private func figure(_ figure: Figure, number: String, caption: [PaperInline]?) -> PaperFigure {
         var result = PaperFigure(
             id: figure.header.code.value, label: labels.filled(.linkFigure, [("number", number)]),
-            caption: [.text(figure.title.text(in: language))], alternative: figure.alternative.text(in: language))
+            caption: caption.map(PaperCaption.withoutWord) ?? [.text(figure.title.text(in: language))],
+            alternative: figure.alternative.text(in: language))
         let note = figure.note.text(in: language)
         if !note.isEmpty { result.note = [.text(note)] }
         return result

@@ -38,7 +38,9 @@ extension PaperNumbers {
     /// begin the series of that name where the paper declares it.
     static func count(_ pieces: [PaperPiece], series: [ParagraphSeries]) -> PaperNumbers {
         var counter = PaperCounter(series: series)
-        for (position, piece) in pieces.enumerated() { counter.count(piece, at: position) }
+        for (position, piece) in pieces.enumerated() {
+            counter.count(piece, at: position, before: position + 1 < pieces.count ? pieces[position + 1] : nil)
+        }
         return counter.numbers
     }
 }
@@ -51,14 +53,17 @@ private struct PaperCounter {
     private var tables = 0
     private var figures = 0
     private var isDecision = false
+    /// The author's id on the caption of the figure that comes next.
+    private var figureCaption: String?
 
     init(series: [ParagraphSeries]) {
         declared = series.map(\.id.value)
     }
 
-    mutating func count(_ piece: PaperPiece, at position: Int) {
+    /// `next` is the piece after this one: it says whether a caption is that of a table or of a figure.
+    mutating func count(_ piece: PaperPiece, at position: Int, before next: PaperPiece?) {
         switch piece {
-        case .block(let text, let node): countBlock(text, node, position)
+        case .block(let text, let node): countBlock(text, node, position, next)
         case .heading(_, let id, _, let title):
             isDecision = false
             numbers.places[id] = .init(kind: .heading, anchor: id, number: title)
@@ -72,14 +77,18 @@ private struct PaperCounter {
             let label = [embed.label, figure.number].first { !$0.isEmpty } ?? String(figures)
             numbers.labels[position] = label
             let id = figure.header.code.value
-            numbers.places[id] = .init(kind: .figure, anchor: "figure-\(id)", number: label)
+            for name in [id, figureCaption].compactMap({ $0 }) {
+                numbers.places[name] = .init(kind: .figure, anchor: "figure-\(id)", number: label)
+            }
+            figureCaption = nil
         }
     }
 
-    private mutating func countBlock(_ text: PaperText, _ node: Int, _ position: Int) {
+    private mutating func countBlock(_ text: PaperText, _ node: Int, _ position: Int, _ next: PaperPiece?) {
         let attributes = text.document.attributes(of: node)
         switch text.document.nodes[node].kind {
         case .heading: countHeading(text, node, attributes)
+        case .paragraph where attributes?.has("caption") == true: countCaption(attributes, position, next)
         case .paragraph: countParagraph(text, node, attributes, position)
         default: break
         }
@@ -95,18 +104,21 @@ private struct PaperCounter {
         }
     }
 
-    private mutating func countParagraph(_ text: PaperText, _ node: Int, _ attributes: MarkupAttributes?, _ position: Int) {
-        if attributes?.has("caption") == true {
-            guard let id = attributes?.id else { return }
-            var label = ""
-            if attributes?.has("unnumbered") != true {
-                tables += 1
-                label = String(tables)
-            }
-            numbers.labels[position] = label
-            numbers.places[id] = .init(kind: .table, anchor: "table-\(id)", number: label)
+    private mutating func countCaption(_ attributes: MarkupAttributes?, _ position: Int, _ next: PaperPiece?) {
+        if case .figure? = next {
+            figureCaption = attributes?.id
             return
         }
+        var label = ""
+        if attributes?.has("unnumbered") != true {
+            tables += 1
+            label = String(tables)
+        }
+        numbers.labels[position] = label
+        if let id = attributes?.id { numbers.places[id] = .init(kind: .table, anchor: "table-\(id)", number: label) }
+    }
+
+    private mutating func countParagraph(_ text: PaperText, _ node: Int, _ attributes: MarkupAttributes?, _ position: Int) {
         guard PaperRoles.isNumbered(attributes) else { return }
         counts[series, default: 0] += 1
         let number = counts[series] ?? 0

@@ -75,7 +75,8 @@ private struct AbbreviationUsage {
         let nearest = NearMiss.suggestion(for: word, in: register.entries.map(\.code.value))
         unregistered.append(
             Diagnostic(
-                .abbreviation, .notRegistered(word), at: Location(path, text.span(token)), help: nearest.map { .meant($0) } ?? .register(word)))
+                .abbreviation, .notRegistered(word), at: Location(path, text.span(token)),
+                help: nearest.map { .meant($0) } ?? .register(word)))
     }
 
     var unused: [Diagnostic] {
@@ -109,7 +110,8 @@ enum AbbreviationTokens {
 
     private static func isCandidate(_ token: ArraySlice<UInt8>) -> Bool {
         guard !token.contains(UInt8(ascii: ".")), token.first?.isLetter ?? false else { return false }
-        return zip(token, token.dropFirst()).contains { $0.isUpper && $1.isUpper } || token.count > 1 && token.dropFirst().contains { $0.isUpper }
+        return zip(token, token.dropFirst()).contains { $0.isUpper && $1.isUpper }
+            || token.count > 1 && token.dropFirst().contains { $0.isUpper }
     }
 
     /// Whether a word is an abbreviation that has to be registered: capitals only, but for a plural `s`; no Roman numeral,

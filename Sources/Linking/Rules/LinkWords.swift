@@ -82,12 +82,15 @@ private struct LinkNames {
     private mutating func read(_ word: String, after previous: String) {
         if word.contains("/"), word.contains(".") {
             symbols.append(word)
-        } else if word.contains("."), IdentifierGrammar.accepts(word, as: .sdgTarget) || IdentifierGrammar.accepts(word, as: .sdgIndicator) {
+        } else if word.contains("."), IdentifierGrammar.accepts(word, as: .sdgTarget) || IdentifierGrammar.accepts(word, as: .sdgIndicator)
+        {
             dottedCodes.append(word)
         } else if word.utf8.allSatisfy(\.isDigit), let number = Int(word) {
             if (1900...2099).contains(number) { years.append(word) }
             if number < 100 { smallNumbers.append(word) }
-            if ["No.", "Nos", "Nos.", "第"].contains(previous) || (Int(previous) != nil && !numbersWithNo.isEmpty) { numbersWithNo.append(word) }
+            if ["No.", "Nos", "Nos.", "第"].contains(previous) || (Int(previous) != nil && !numbersWithNo.isEmpty) {
+                numbersWithNo.append(word)
+            }
         }
     }
 

@@ -9,7 +9,9 @@ extension Rule {
         input.texts.flatMap { object in
             input.languages.indices.flatMap { language -> [Diagnostic] in
                 guard let body = object.body(language) else { return [] }
-                return findings(body).map { Diagnostic(.listHint, $0.message, at: Location(object.path(of: language), $0.span), help: .hintHelp) }
+                return findings(body).map {
+                    Diagnostic(.listHint, $0.message, at: Location(object.path(of: language), $0.span), help: .hintHelp)
+                }
             }
         }
     }

@@ -58,10 +58,12 @@ extension Rule {
                     first[name] = labels
                     continue
                 }
-                for case (let one?, let other?) in zip(known, labels) where !one.words.hasSuffix(other.words) && !other.words.hasSuffix(one.words) {
+                for case (let one?, let other?) in zip(known, labels)
+                where !one.words.hasSuffix(other.words) && !other.words.hasSuffix(one.words) {
                     found.append(
                         Diagnostic(
-                            .oneName, .labelDiffers(line.id.value, other.text.text, one.text.text), at: Location(other.path, other.text.span),
+                            .oneName, .labelDiffers(line.id.value, other.text.text, one.text.text),
+                            at: Location(other.path, other.text.span),
                             notes: [.init(.otherName, at: Location(one.path, one.text.span))]))
                 }
             }
@@ -77,7 +79,8 @@ extension Rule {
             input.languages.indices.flatMap { language in
                 (object.body(language)?.all ?? []).flatMap { block in
                     block.links.compactMap { link -> Diagnostic? in
-                        guard let words = link.words, case .object(let key)? = TypedLink(link.text, scope: object.key.scopeForReferences)?.target,
+                        guard let words = link.words,
+                            case .object(let key)? = TypedLink(link.text, scope: object.key.scopeForReferences)?.target,
                             let title = input.workspace.index[key]?.title[LanguageIndex(language)]
                         else { return nil }
                         let text = block.text.string(words)

@@ -10,7 +10,9 @@ extension Rule {
             guard let budget = input.workspace.budget(object.key), let frame = frames[header.scope] else { return [] }
             return budgetCaptions(budget, frame, object, input)
         case .strategy:
-            guard let strategy = input.workspace.strategy(object.key.code), let frame = frames[strategy.header.code.value] else { return [] }
+            guard let strategy = input.workspace.strategy(object.key.code), let frame = frames[strategy.header.code.value] else {
+                return []
+            }
             return caption(strategy.title, naming: [frame.own], allowing: [frame.own], object)
         case .programme:
             guard let frame = frames[object.key.code] else { return [] }
@@ -36,7 +38,9 @@ extension Rule {
     private static func caption(
         _ text: LocalizedText, naming: [Period], allowing: [Period], _ object: ObjectTexts
     ) -> [Diagnostic] {
-        check(ObjectTexts.Field(texts: text.values.map { $0.map { ReadableText($0) } }, subject: nil), naming: naming, allowing: allowing, object)
+        check(
+            ObjectTexts.Field(texts: text.values.map { $0.map { ReadableText($0) } }, subject: nil), naming: naming, allowing: allowing,
+            object)
     }
 
     /// A caption that names ranges of years names one of `naming`, and none but `allowing`.

@@ -90,7 +90,8 @@ extension Message {
         switch (said, wanted) {
         case (let said?, let wanted?): Message(en: "\(said) stands here, the source says \(wanted)", zh: "此处为 \(said)，原文为 \(wanted)")
         case (let said?, nil): Message(en: "\(said) stands here, but not in the source", zh: "此处为 \(said)，原文中没有")
-        case (nil, let wanted): Message(en: "the source says \(wanted ?? ""), which is not in the translation", zh: "原文中的 \(wanted ?? "") 在译文中没有")
+        case (nil, let wanted):
+            Message(en: "the source says \(wanted ?? ""), which is not in the translation", zh: "原文中的 \(wanted ?? "") 在译文中没有")
         }
     }
     fileprivate static let figureHere = Message(en: "it stands here in the source", zh: "原文中的数字在这里")

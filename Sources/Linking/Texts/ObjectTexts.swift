@@ -35,7 +35,9 @@ struct ObjectTexts: Sendable {
         remarks = header.errata.map { Self.field($0.reason) }
         bodies = body.values.map { $0.map { BodyBlocks($0) } }
         comparisons = bodies.enumerated().map { language, translation in
-            guard language > 0, let source = bodies[0], let translation, !source.blocks.isEmpty, !translation.blocks.isEmpty else { return nil }
+            guard language > 0, let source = bodies[0], let translation, !source.blocks.isEmpty, !translation.blocks.isEmpty else {
+                return nil
+            }
             return BodyPairs(source, translation)
         }
     }

@@ -119,7 +119,8 @@ private struct BlockGatherer {
         while let link = openLinks.last, Int(link.node.end) <= index {
             openLinks.removeLast()
             let end = current?.text.bytes.count ?? link.start
-            current?.links.append(.init(text: document.string(link.node.text), span: link.node.span, words: link.start..<max(link.start, end)))
+            current?.links.append(
+                .init(text: document.string(link.node.text), span: link.node.span, words: link.start..<max(link.start, end)))
         }
     }
 }

@@ -5,7 +5,9 @@ import ResultsModel
 /// Lists the texts of every object. A new type of object adds its texts here.
 enum TextInventory {
     static func all(of workspace: Workspace) -> [ObjectTexts] {
-        var all = workspace.programmes.map { ObjectTexts($0.key, $0.header, [$0.title, $0.shortTitle] + $0.editions.map(\.title), $0.body) }
+        var all = workspace.programmes.map {
+            ObjectTexts($0.key, $0.header, [$0.title, $0.shortTitle] + $0.editions.map(\.title), $0.body)
+        }
         all += workspace.impacts.map { ObjectTexts($0.key, $0.header, [$0.statement] + texts($0.indicators), $0.body) }
         all += workspace.outcomes.map { ObjectTexts($0.key, $0.header, [$0.title] + texts($0.indicators), $0.body) }
         all += workspace.outputs.map { ObjectTexts($0.key, $0.header, [$0.title] + $0.verification + texts($0.indicators), $0.body) }

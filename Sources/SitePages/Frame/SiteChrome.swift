@@ -5,7 +5,7 @@ import TemplateEngine
 
 /// The parts of the site that the menu leads to.
 enum SiteSection: String, Sendable, CaseIterable {
-    case programme, sdg, regions, budget, risks, strategies, reference
+    case programme, sdg, regions, budget, risks, strategies, papers, reference
 }
 
 /// A link with the code and the name of what it leads to.
@@ -116,6 +116,7 @@ private struct ChromeBuilder {
             if !index.risks(in: programme).isEmpty { entries.append((.risks, .risks, "programme/\(programme)/risks")) }
         }
         if !workspace.strategies.isEmpty { entries.append((.strategies, .strategies, "strategies")) }
+        if !workspace.papers.isEmpty { entries.append((.papers, .papers, "papers")) }
         entries.append((.reference, .reference, "reference"))
         return entries
     }
