@@ -82,7 +82,7 @@ struct PaperPage: SitePage {
         entries = content.entries.map { Entry(label: $0.label, content: $0.content) }
         headings = content.headings.map { Heading(address: CheckedURL(fragment: $0.id), title: $0.title, isMain: $0.level == 1) }
         forms = content.downloads.map { Form(name: $0.name, address: CheckedURL(route.relativeAddress(of: $0.route))) }
-        decision = content.decision?.text ?? ""
+        decision = content.decision.map { site.labels.filled(.paperDecision, [("paragraph", $0.text)]) } ?? ""
         decisionAddress = content.decision.flatMap { CheckedURL(fragment: $0.anchor) }
         body = content.body
         notes = content.notes
