@@ -2,7 +2,7 @@ package import Diagnostics
 
 extension DiagnosticCode {
     /// Every finding of this module.
-    package static let csvReaderCodes: [DiagnosticCode] = [csvForm, csvHeader, csvRow, csvQuote, csvLimit]
+    package static let csvReaderCodes: [DiagnosticCode] = [csvForm, csvHeader, csvRow, csvQuote, csvLimit, csvCharacter]
 
     static let csvForm = DiagnosticCode(
         "E0701", "csv-form", .error,
@@ -40,11 +40,31 @@ extension DiagnosticCode {
         title: Message(en: "A table is too large", zh: "表格过大"),
         explanation: Message(
             en: "At most 1,000,000 rows, 200 columns and 64 KB a field are read.", zh: "最多读取 100 万行、200 列，每个字段 64 KB。"))
+
+    static let csvCharacter = DiagnosticCode(
+        "E0706", "csv-character", .error,
+        title: Message(en: "A character that cannot be seen stands in a field", zh: "字段里有看不见的字符"),
+        explanation: Message(
+            en: "Control characters come with text pasted from other programs; workbooks and Word files cannot hold them. Delete them.",
+            zh: "控制字符往往是从其他程序粘贴文字时带进来的，工作簿和 Word 文件里不能有这种字符。请删除。"))
 }
 
 extension Message {
     static let separatorLine = Message(en: "a line `sep=` is for spreadsheets and is not data", zh: "`sep=` 行是给电子表格用的，不是数据")
     static let separatorHelp = Message(en: "remove the line and separate fields by commas", zh: "请删去这一行，字段之间用逗号")
+    static func otherSeparator(_ separator: String) -> Message {
+        Message(en: "the fields of the header are separated by '\(separator)', not by commas", zh: "表头的字段用“\(separator)”分隔，而不是逗号")
+    }
+    static let zeroByte = Message(en: "a zero byte stands here, so this is not UTF-8 text", zh: "这里有零字节，说明文件不是 UTF-8 文本")
+    static let encodingHelp = Message(
+        en: "save the table as 'CSV UTF-8', not as Unicode text", zh: "请把表格另存为“CSV UTF-8”，不要存为“Unicode 文本”")
+    static func control(_ byte: UInt8) -> Message {
+        let digits = String(byte, radix: 16, uppercase: true)
+        let name = "U+" + String(repeating: "0", count: 4 - digits.count) + digits
+        return Message(
+            en: "the character \(name) cannot be seen and cannot stand here; delete it",
+            zh: "这里有一个看不见的字符 \(name)，不能使用，请删除")
+    }
     static let noHeader = Message(en: "the table has no header", zh: "表格没有表头")
     static func emptyName(_ number: Int) -> Message {
         Message(en: "column \(number) has no name", zh: "第 \(number) 列没有名称")

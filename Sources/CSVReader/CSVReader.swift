@@ -7,14 +7,13 @@
 //
 // A record that is wrong is reported and left out; the others are read. Knows nothing of what a table means.
 // Called by ContentDecoder and Publication.
-
 package import Diagnostics
 
 /// Reads a table. Nil when there is no header, or the file is no table at all; findings say why.
 package func read(_ file: SourceFile, limits: CSVLimits = .standard) -> Findings<CSVTable?> {
     var scanner = CSVScanner(file, limits: limits)
     guard scanner.checkForm() else { return Findings(nil, scanner.diagnostics) }
-    guard let header = scanner.nextRecord(), scanner.checkHeader(header) else {
+    guard let header = scanner.headerRecord(), scanner.checkHeader(header) else {
         scanner.reportMissingHeader()
         return Findings(nil, scanner.diagnostics)
     }

@@ -19,12 +19,30 @@ struct CSVScanner {
         self.limits = limits
     }
 
-    /// Whether the file can be a table at all: a hint line of a spreadsheet, or another separator, cannot be guessed at.
+    /// Whether the file can be a table at all: a hint line of a spreadsheet, another separator or another encoding
+    /// cannot be guessed at.
     mutating func checkForm() -> Bool {
-        let first = file.bytes[file.line(0)]
-        guard first.starts(with: "sep=".utf8) else { return true }
-        report(.csvForm, .separatorLine, at: ByteSpan(file.line(0)), help: .separatorHelp)
+        if let zero = file.bytes.firstIndex(of: 0) {
+            report(.csvForm, .zeroByte, at: ByteSpan(zero, zero + 1), help: .encodingHelp)
+            return false
+        }
+        let first = ByteSpan(file.line(0))
+        if file.bytes[first.range].starts(with: "sep=".utf8) {
+            report(.csvForm, .separatorLine, at: first, help: .separatorHelp)
+            return false
+        }
+        let line = file.text(first)
+        guard !line.contains(","), let other = [";", "\t", "，", "|"].first(where: line.contains) else { return true }
+        report(.csvForm, .otherSeparator(other == "\t" ? "tab" : String(other)), at: first, help: .separatorHelp)
         return false
+    }
+
+    /// The first record; nil if there is none, or it has a fault.
+    mutating func headerRecord() -> CSVRow? {
+        guard position < file.bytes.count else { return nil }
+        recordIsFaulty = false
+        let record = readRecord()
+        return recordIsFaulty ? nil : record
     }
 
     /// The next record without a fault; records with one are reported and passed over. Nil at the end of the file.
@@ -44,48 +62,52 @@ struct CSVScanner {
             cells.append(position < file.bytes.count && file.bytes[position] == Self.quote ? readQuoted() : readPlain())
             guard position < file.bytes.count, file.bytes[position] == Self.comma else { break }
             position += 1
+            guard cells.count < limits.columns else {
+                position = max(position, file.line(file.lineIndex(of: position)).upperBound)
+                fault(.csvLimit, .tooManyColumns(limits.columns), at: ByteSpan(start, position))
+                break
+            }
         }
         let end = position
-        if cells.count > limits.columns { fault(.csvLimit, .tooManyColumns(limits.columns), at: ByteSpan(start, end)) }
         skipLineEnd()
         return CSVRow(span: ByteSpan(start, end), cells: cells)
     }
 
     private mutating func readPlain() -> CSVCell {
         let start = position
-        while position < file.bytes.count, !isFieldEnd(file.bytes[position]) {
-            if file.bytes[position] == Self.quote {
-                fault(.csvQuote, .quoteInside, at: ByteSpan(position, position + 1), help: .quoteHelp)
-            }
-            position += 1
+        while position < file.bytes.count, !isFieldEnd(file.bytes[position]) { position += 1 }
+        if let quote = file.bytes[start..<position].firstIndex(of: Self.quote) {
+            fault(.csvQuote, .quoteInside, at: ByteSpan(quote, quote + 1), help: .quoteHelp)
         }
-        return cell(start, String(decoding: file.bytes[start..<position], as: UTF8.self), isQuoted: false)
+        return cell(start, file.bytes[start..<position], isQuoted: false)
     }
 
     /// A field in quotes: it may hold commas and line ends, and quotes that are doubled.
     private mutating func readQuoted() -> CSVCell {
         let start = position
-        position += 1
-        var text: [UInt8] = []
-        while position < file.bytes.count {
-            let byte = file.bytes[position]
-            position += 1
-            guard byte == Self.quote else {
-                text.append(byte)
+        // Beyond the longest field a quote is not looked for: each that is left open would cost the rest of the file.
+        let limit = min(file.bytes.count, start + limits.fieldBytes + 2)
+        var hasDoubled = false
+        var close = start + 1
+        while close < limit {
+            guard file.bytes[close] == Self.quote else {
+                close += 1
                 continue
             }
-            guard position < file.bytes.count, file.bytes[position] == Self.quote else {
-                return endQuoted(start, text)
-            }
-            text.append(Self.quote)
-            position += 1
+            guard close + 1 < file.bytes.count, file.bytes[close + 1] == Self.quote else { return endQuoted(start, close, hasDoubled) }
+            hasDoubled = true
+            close += 2
         }
-        fault(.csvQuote, .quoteOpen, at: ByteSpan(start, start + 1))
-        return cell(start, "", isQuoted: true)
+        fault(.csvQuote, .quoteOpen, at: ByteSpan(start, start + 1), help: .quoteHelp)
+        // The rest of the line belongs to the broken record; the next line is read as a new one.
+        position = min(file.line(file.lineIndex(of: start)).upperBound, file.bytes.count)
+        return CSVCell("", span: ByteSpan(start, position), isQuoted: true)
     }
 
-    private mutating func endQuoted(_ start: Int, _ text: [UInt8]) -> CSVCell {
-        let field = cell(start, String(decoding: text, as: UTF8.self), isQuoted: true)
+    private mutating func endQuoted(_ start: Int, _ close: Int, _ hasDoubled: Bool) -> CSVCell {
+        position = close + 1
+        let inner = file.bytes[start + 1..<close]
+        let field = cell(start, hasDoubled ? Self.single(inner) : inner, isQuoted: true)
         if position < file.bytes.count, !isFieldEnd(file.bytes[position]) {
             fault(.csvQuote, .textAfterQuote, at: ByteSpan(position, position + 1), help: .quoteHelp)
             while position < file.bytes.count, !isFieldEnd(file.bytes[position]) { position += 1 }
@@ -93,10 +115,26 @@ struct CSVScanner {
         return field
     }
 
-    private mutating func cell(_ start: Int, _ text: String, isQuoted: Bool) -> CSVCell {
+    /// The text with doubled quotes made single.
+    private static func single(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        var result: [UInt8] = []
+        result.reserveCapacity(text.count)
+        var isSecond = false
+        for byte in text {
+            isSecond = byte == quote && !isSecond
+            if byte != quote || isSecond { result.append(byte) }
+        }
+        return result[...]
+    }
+
+    private mutating func cell(_ start: Int, _ text: ArraySlice<UInt8>, isQuoted: Bool) -> CSVCell {
         let span = ByteSpan(start, position)
-        if span.count > limits.fieldBytes { fault(.csvLimit, .fieldTooLong(limits.fieldBytes), at: span) }
-        return CSVCell(text, span: span, isQuoted: isQuoted)
+        if text.count > limits.fieldBytes { fault(.csvLimit, .fieldTooLong(limits.fieldBytes), at: span) }
+        // Tabs and line ends are text; other controls would break the Word file and the workbook.
+        if let control = file.bytes[span.range].firstIndex(where: { $0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D || $0 == 0x7F }) {
+            fault(.csvCharacter, .control(file.bytes[control]), at: ByteSpan(control, control + 1))
+        }
+        return CSVCell(String(decoding: text, as: UTF8.self), span: span, isQuoted: isQuoted)
     }
 
     private mutating func skipLineEnd() {

@@ -37,6 +37,12 @@ import Testing
         ("a,b\n0️⃣1,2,31️⃣\n", "E0703 0️⃣1️⃣ this row has 3 fields, the header 2"),
         ("a,b\n1,x0️⃣\"1️⃣y\n", "E0704 0️⃣1️⃣ a quote stands inside a field that is not in quotes"),
         ("a,b\n1,0️⃣\"1️⃣x\n", "E0704 0️⃣1️⃣ the quote that opens this field is never closed"),
+        ("a0️⃣\u{0}1️⃣,b\n", "E0701 0️⃣1️⃣ a zero byte stands here, so this is not UTF-8 text"),
+        ("0️⃣a;b1️⃣\n1;2\n", "E0701 0️⃣1️⃣ the fields of the header are separated by ';', not by commas"),
+        ("0️⃣代码，名称1️⃣\n", "E0701 0️⃣1️⃣ the fields of the header are separated by '，', not by commas"),
+        ("0️⃣a\tb1️⃣\n", "E0701 0️⃣1️⃣ the fields of the header are separated by 'tab', not by commas"),
+        ("a,x0️⃣\"1️⃣\n1,2\n", "E0704 0️⃣1️⃣ a quote stands inside a field that is not in quotes"),
+        ("a,b\n1,x0️⃣\u{1B}1️⃣\n", "E0706 0️⃣1️⃣ the character U+001B cannot be seen and cannot stand here; delete it"),
         ("a,b\n1,\"x\"0️⃣y1️⃣\n", "E0704 0️⃣1️⃣ something follows the closing quote of this field"),
     ])
     func reports(text: String, finding: String) {
@@ -47,6 +53,23 @@ import Testing
     @Test func readsOnAfterAFault() throws {
         let table = try #require(read("a,b\n1\n2,x\n"))
         #expect(table.rows.map { $0.cells.map(\.text) } == [["2", "x"]])
+    }
+
+    @Test func anOpenQuoteCostsItsOwnRecordOnly() throws {
+        let found = CSVReader.read(SourceFile("a.csv", "a,b\n1,\"x\n2,y\n3\n"))
+        #expect(found.value?.rows.map { $0.cells.map(\.text) } == [["2", "y"]])
+        #expect(found.diagnostics.map(\.code.id) == ["E0704", "E0703"])
+    }
+
+    @Test(arguments: ["\"", "\"\n", "\"\"\"", ",", ",\"", "\"a\n\"\"", "a\r", "\"a\" b\n", ",\n"])
+    func hostileTablesEndFast(piece: String) {
+        let text = "a,b\n" + String(repeating: piece, count: 200_000 / piece.utf8.count)
+        let time = ContinuousClock().measure { _ = CSVReader.read(SourceFile("a.csv", text)) }
+        #expect(time < .seconds(10))
+    }
+
+    @Test func everyCodeIsListedOnce() {
+        #expect(DiagnosticCode.csvReaderCodes.map(\.id) == (1...6).map { "E070\($0)" })
     }
 
     @Test func keepsItsLimits() {
