@@ -150,6 +150,7 @@ package enum Label: String, Sendable, Hashable, CaseIterable {
     case entriesOne = "entries-one"
     case entriesOther = "entries-other"
     case targetsOf = "targets-of"
+    case numberOfTotal = "number-of-total"
     case noTargets = "no-targets"
     case indicatorsWithTargetOne = "indicators-with-target-one"
     case indicatorsWithTargetOther = "indicators-with-target-other"
@@ -161,6 +162,7 @@ package enum Label: String, Sendable, Hashable, CaseIterable {
     // Pages: results
     case resultsChain = "results-chain"
     case resultsFramework = "results-framework"
+    case baselineAndTarget = "baseline-and-target"
     case withQualifier = "with-qualifier"
     case asOf = "as-of"
     case atLeast = "at-least"
@@ -199,8 +201,8 @@ package enum Label: String, Sendable, Hashable, CaseIterable {
     case relationComponent = "relation-component"
     case relationRelated = "relation-related"
     case relationBasedOn = "relation-based-on"
-    case baseline, milestone, result, target, total, values, period, when, estimate, between, unit, direction, scale
-    case verification, owner
+    case baseline, milestone, result, target, total, value, period, when, estimate, between, direction, scale, verification
+    case owner
 
     // Pages: the 2030 Agenda
     case sdgCoverage = "sdg-coverage"

@@ -29,7 +29,7 @@ import Testing
         let kinds = SiteTemplates.models.map { Kind($0, theme) }
         var unnoticed: [String] = []
         for (owner, field) in ShapeWalk.fields(of: kinds.map(\.shape)) {
-            let tag = owner.name == "labels" ? "labels.\(field)" : field
+            let tag = owner.name == "labels" ? "labels.\(field)}}" : field
             let users = kinds.filter { $0.owners.contains(owner.identity) && theme.mentions(tag, in: $0.uses) }
             var isNoticed = users.isEmpty && owner.name == "labels"
             for kind in users where !isNoticed {

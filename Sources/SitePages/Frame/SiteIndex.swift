@@ -24,7 +24,7 @@ struct SiteIndex: Sendable {
         outputsByOutcome = Dictionary(grouping: workspace.outputs) { ObjectKey(.outcome, $0.outcomeCode, in: $0.header.scope) }
         indicatorsByParent = Dictionary(grouping: workspace.indicators) { $0.parent }
         impactByScope = Dictionary(workspace.impacts.map { ($0.header.scope, $0) }, uniquingKeysWith: { first, _ in first })
-        budgetsByScope = Dictionary(grouping: workspace.budgets) { $0.header.scope }
+        budgetsByScope = Dictionary(grouping: workspace.budgets) { $0.header.scope }.mapValues { $0.sorted(by: Self.isNumberedBefore) }
         risksByScope = Dictionary(grouping: workspace.risks) { $0.header.scope }
         figuresByScope = Dictionary(grouping: workspace.figures) { $0.header.scope }
         units = Dictionary(workspace.configuration.units.map { ($0.id.value, $0) }, uniquingKeysWith: { first, _ in first })
@@ -53,6 +53,16 @@ struct SiteIndex: Sendable {
     /// The indicators of an outcome's outputs.
     func outputIndicators(of outcome: ObjectKey) -> [IndicatorEntry] {
         outputs(of: outcome).flatMap { indicators(of: $0.key) }
+    }
+
+    /// Tables with a printed number first, in the order of the numbers; then the others, by their ids.
+    private static func isNumberedBefore(_ left: Budget, _ right: Budget) -> Bool {
+        switch (left.number.isEmpty, right.number.isEmpty) {
+        case (false, true): true
+        case (true, false): false
+        case (false, false) where left.number != right.number: CodeOrder.precedes(left.number, right.number)
+        default: left.key < right.key
+        }
     }
 
     private static func isLater(_ left: Programme, _ right: Programme) -> Bool {

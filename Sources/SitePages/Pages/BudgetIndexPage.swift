@@ -58,14 +58,14 @@ struct BudgetSteps: ViewModel {
         ]
     }
 
-    let title: String
+    let title: HTMLFragment
     let unit: String
     let table: SiteLink
     let steps: [Step]
     let note: String
 
     static let fields: [Field<BudgetSteps>] = [
-        .text("title") { $0.title },
+        .html("title") { $0.title },
         .text("unit") { $0.unit },
         .record("table") { $0.table },
         .list("steps") { $0.steps },
@@ -77,9 +77,7 @@ struct BudgetSteps: ViewModel {
         guard let form = BudgetStepsForm(budget), let rows = form.rows else { return nil }
         let axis = BudgetAxis(rows.flatMap { [$0.before, $0.after] })
         table = site.link(to: budget.key, from: route)
-        let (first, last) = (budget.columns[form.old].period, budget.columns[form.recosted].period)
-        title = site.text(
-            .budgetSteps, ("start", first.map { site.numbers.text($0) } ?? ""), ("end", last.map { site.numbers.text($0) } ?? ""))
+        title = form.title(site)
         unit = budget.columns[form.old].currency
         steps = rows.map { row in
             let amount = row.isTotal ? site.numbers.text(row.after) : Self.signed(row.after - row.before, site)

@@ -120,9 +120,6 @@ struct AboutIndicator {
 
     static func facts(of measure: Measure, _ site: SiteLanguage) -> [Fact] {
         var facts: [Fact] = []
-        if let unit = measure.unit.flatMap({ site.index.unit($0.text) }) {
-            facts.append(Fact(site.label(.unit), words: site.words(unit.other)))
-        }
         if measure.denominator[.source] != nil { facts.append(Fact(site.label(.shareOf), words: site.words(measure.denominator))) }
         if measure.direction != .increase {
             facts.append(Fact(site.label(.direction), words: SiteLanguage.html(site.label(MeasureFormat.label(measure.direction)))))

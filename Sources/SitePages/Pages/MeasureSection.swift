@@ -72,7 +72,7 @@ struct MeasureSection: ViewModel {
         let scales = programme?.scales ?? MeasureScales()
         let differs = scales.baseline != scales.target && ScalesNote.applies(to: measure)
         id = "measure-\(measure.id.value)"
-        title = measure.label[.source] == nil ? SiteLanguage.html(site.label(.values)) : site.words(measure.label)
+        title = measure.label[.source] == nil ? SiteLanguage.html(site.label(.baselineAndTarget)) : site.words(measure.label)
         unit = format.unit(of: measure)
         let baseline = measure.baseline.last { $0.value != nil } ?? measure.baseline.last
         let target = measure.targets.first

@@ -49,7 +49,8 @@ struct SDGGoalPage: SitePage {
         let used = all.count { site.index.sdg.isUsed($0.code.value) }
         facts = [
             Fact(
-                site.label(.sdgTargets), site.text(.targetsOf, ("number", site.numbers.text(used)), ("total", site.numbers.text(all.count)))
+                site.label(.sdgTargets),
+                site.text(.numberOfTotal, ("number", site.numbers.text(used)), ("total", site.numbers.text(all.count)))
             )
         ]
         targets = all.map { target in
@@ -110,6 +111,8 @@ struct SDGTargetPage: SitePage {
     let goal: Int
     let identifier: CheckedURL?
     let identifierText: String
+    /// "stated for all outcomes", where that is so.
+    let note: String
     let outcomes: [Row]
     let indicators: [Indicator]
     let related: [Row]
@@ -120,6 +123,7 @@ struct SDGTargetPage: SitePage {
         .number("goal") { $0.goal },
         .url("identifier") { $0.identifier },
         .text("identifier-text") { $0.identifierText },
+        .text("outcomes-note") { $0.note },
         .list("outcomes") { $0.outcomes },
         .list("indicators") { $0.indicators },
         .list("related") { $0.related },
@@ -137,10 +141,10 @@ struct SDGTargetPage: SitePage {
         goal = GoalNumber.of(code) ?? 0
         identifierText = SDGIndex.identifier(code)
         identifier = CheckedURL(identifierText)
-        outcomes = site.index.sdg.uses(ofTarget: code).map { use in
-            Row(
-                link: site.link(to: use.outcome, from: route), note: use.isStatedForAll ? site.label(.statedAll) : "",
-                detail: site.label(use.relation.label))
+        let uses = site.index.sdg.uses(ofTarget: code)
+        note = !uses.isEmpty && uses.allSatisfy(\.isStatedForAll) ? site.label(.statedAll) : ""
+        outcomes = uses.map { use in
+            Row(link: site.link(to: use.outcome, from: route), detail: site.label(use.relation.label))
         }
         indicators = site.index.sdg.indicators(ofTarget: code).map { Indicator($0, site) }
         related = site.index.sdg.relatedIndicators(ofTarget: code).map { entry in

@@ -1,5 +1,8 @@
+import Bytes
 import Charts
+import Publication
 import ResultsModel
+import TemplateEngine
 
 /// Recognizes a table with three money columns of one currency: earlier period, later period at the same prices, later
 /// period recosted; and reads the steps from it.
@@ -28,6 +31,17 @@ struct BudgetStepsForm {
         else { return nil }
         self.budget = budget
         (old, constant, recosted) = (money[0], money[1], money[2])
+    }
+
+    /// "From 2020–21 to 2022–23"; a period is not broken at its dash.
+    func title(_ site: SiteLanguage) -> HTMLFragment {
+        func period(_ column: Int) -> String {
+            let text = budget.columns[column].period.map { site.numbers.text($0) } ?? ""
+            return "<span class=\"nowrap\">" + HTMLEscaping.text.escaped(text) + "</span>"
+        }
+        let pattern = HTMLEscaping.text.escaped(site.label(.budgetSteps))
+        let parts = Labels([Label.budgetSteps.rawValue: pattern])
+        return HTMLFragment(safe: Array(parts.filled(.budgetSteps, [("start", period(old)), ("end", period(recosted))]).utf8))
     }
 
     /// Old total, one step for each line that changes, new total, cost increases, recosted total. Nil without totals.

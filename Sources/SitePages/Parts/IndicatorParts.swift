@@ -69,6 +69,7 @@ struct IndicatorGroup: ViewModel {
         .text("id") { $0.id },
         .record("heading") { $0.heading },
         .list("indicators") { $0.indicators },
+        .flag("is-wordy") { $0.indicators.contains { row in row.measures.contains(where: \.isWords) } },
     ]
 
     init(id: String, _ heading: SiteLink?, _ entries: [IndicatorEntry], _ site: SiteLanguage, from route: Route) {
