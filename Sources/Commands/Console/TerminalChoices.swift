@@ -19,6 +19,19 @@ enum ColorChoice: String, Sendable, CaseIterable {
     }
 }
 
+extension OptionSpec {
+    /// The value of this option in arguments that are not understood yet, or never will be.
+    func glimpse(in arguments: [String]) -> String? {
+        var found: String?
+        for (position, argument) in arguments.enumerated() {
+            if argument == "--" { break }
+            if argument == written, position + 1 < arguments.count { found = arguments[position + 1] }
+            if argument.hasPrefix(written + "=") { found = String(argument.dropFirst(written.utf8.count + 1)) }
+        }
+        return found
+    }
+}
+
 extension MessageLanguage {
     /// The language of the user: `PLENARY_LANG`, else the first of `LC_ALL`, `LC_MESSAGES` and `LANG` that is not empty, as
     /// POSIX has it.
@@ -31,13 +44,7 @@ extension MessageLanguage {
 
     /// The language to complain in before the arguments are understood: a `--lang` among them, else the preferred one.
     static func first(of arguments: [String], _ variable: (String) -> String?) -> MessageLanguage {
-        var found: String?
-        for (position, argument) in arguments.enumerated() {
-            if argument == "--" { break }
-            if argument == "--lang", position + 1 < arguments.count { found = arguments[position + 1] }
-            if argument.hasPrefix("--lang=") { found = String(argument.dropFirst(7)) }
-        }
-        return found.flatMap { MessageLanguage(rawValue: $0) } ?? preferred(variable)
+        OptionSpec.language.glimpse(in: arguments).flatMap { MessageLanguage(rawValue: $0) } ?? preferred(variable)
     }
 
     /// Chinese for `zh`, `zh_CN.UTF-8` and the like, English for anything else.

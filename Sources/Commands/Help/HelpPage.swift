@@ -17,8 +17,8 @@ struct HelpPage: Sendable {
         let commands = CommandTable.all.map { [$0.name, console.text($0.summary)] }
         return sections(
             [
-                (.usage, "  plenary COMMAND [OPTION]...\n"),
                 (.examples, examples(Self.firstSteps)),
+                (.usage, "  plenary COMMAND [OPTION]...\n"),
                 (.commands, table(commands)),
                 (.globalOptions, options(OptionSpec.global)),
                 (.exitStatus, table(Self.exitStatuses.map { [$0.number, console.text($0.meaning)] })),
@@ -62,7 +62,7 @@ struct HelpPage: Sendable {
     /// Two columns; what does not fit beside a long entry stands below it.
     private func table(_ rows: [[String]]) -> String {
         let widths = rows.map { DisplayWidth.of($0[0]) }
-        let column = min(widths.max() ?? 0, 34)
+        let column = widths.filter { $0 <= 34 }.max() ?? 34
         let room = max(30, min(console.width, 110) - column - 4)
         return zip(rows, widths).map { row, width in
             let lines = LineWrap.lines(row[1], width: room)

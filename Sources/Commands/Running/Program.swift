@@ -19,7 +19,8 @@ package enum Program {
             let console = console(for: parsed, language, host)
             return await run(parsed, console, host).rawValue
         } catch {
-            Console(host, language: language).show(error)
+            let colors = OptionSpec.color.glimpse(in: arguments) ?? host.variable("PLENARY_COLOR")
+            Console(host, language: language, colors: colors.flatMap { ColorChoice(rawValue: $0) } ?? .auto).show(error)
             return ExitStatus.usage.rawValue
         }
     }

@@ -18,7 +18,7 @@ enum IdentifierPattern {
         switch kind {
         case .outcome: outcome
         case .output: #"\#(outcome)\.\#(number)"#
-        case .indicator: #"\#(outcome)\.\#(number)\.\#(number)|\#(slug)"#
+        case .indicator: #"\#(outcome)\.\#(number)(\.\#(number))?|\#(slug)"#
         case .pillar: #"\#(slug)|\#(outcome)(\.\#(outcome))*"#
         case .risk: "\(number)|\(slug)"
         case .sdgGoal: number
