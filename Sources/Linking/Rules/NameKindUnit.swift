@@ -14,7 +14,7 @@ extension Rule {
 
     private static func check(_ entry: IndicatorEntry, _ nouns: UnitNouns, _ input: RuleInput) -> [Diagnostic] {
         var found = entry.indicator.measures.compactMap { unit(of: $0, entry) }
-        guard entry.indicator.measures.count == 1, let measure = entry.indicator.measures.first, let object = input.object(entry.parent) else {
+        guard entry.indicator.measures.count == 1, let measure = entry.indicator.measures.first, let header = input.header(entry.parent) else {
             return found
         }
         for (language, name) in entry.indicator.name.values.enumerated() where language < input.languages.count {
@@ -23,7 +23,7 @@ extension Rule {
             guard let message = contradiction(claim, measure) else { continue }
             found.append(
                 Diagnostic(
-                    .nameKindUnit, message, at: Location(object.path(of: language), name.span), notes: [.init(.indicatorAndParent(entry))],
+                    .nameKindUnit, message, at: Location(header.path(of: language), name.span), notes: [.init(.indicatorAndParent(entry))],
                     help: .agree))
         }
         return found
