@@ -29,6 +29,8 @@ private struct AbbreviationUsage {
     private let workspace: Workspace
     private var used: Set<String> = []
     private var reported: Set<String> = []
+    /// Hashes of the tokens that have been looked up.
+    private var seen: Set<UInt64> = []
     private(set) var unregistered: [Diagnostic] = []
     private var names: [PhraseIndex]
 
@@ -56,7 +58,9 @@ private struct AbbreviationUsage {
         }
     }
 
+    /// A token is looked up where it stands first; registers, which are not running text, are read last.
     private mutating func read(_ token: Range<Int>, of whole: TextPiece, _ object: ObjectTexts, _ language: Int) {
+        guard seen.insert(whole.text.bytes[token].reduce(0) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }).inserted else { return }
         let word = whole.text.string(token)
         for part in codes.contains(word) ? [word] : word.split(separator: "/").map(String.init) {
             if let code = registered(part) {

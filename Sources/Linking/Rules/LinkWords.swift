@@ -66,12 +66,14 @@ private struct LinkNames {
     private(set) var symbols: [String] = []
 
     init(_ text: String) {
+        let bytes = Array(text.utf8)
+        guard bytes.contains(where: \.isDigit) else { return }
         var previous = ""
-        for word in text.split(whereSeparator: { !Self.isWord($0) }).map(String.init) {
-            if word.hasPrefix("第"), word.utf8.count > 3 { previous = "第" }
-            let word = word.hasPrefix("第") && word.utf8.count > 3 ? String(word.dropFirst()) : word
-            read(word.last == "." && !word.dropLast().contains(".") ? String(word.dropLast()) : word, after: previous)
-            if word != "and" { previous = word }
+        for word in bytes.split(whereSeparator: { !Self.isWord($0) }) {
+            if word.startIndex >= 3, bytes[..<word.startIndex].ends(with: "第 ") || bytes[..<word.startIndex].ends(with: "第") { previous = "第" }
+            let name = String(decoding: word, as: UTF8.self)
+            read(name.last == "." && !name.dropLast().contains(".") ? String(name.dropLast()) : name, after: previous)
+            if name != "and" { previous = name }
         }
     }
 
@@ -87,11 +89,9 @@ private struct LinkNames {
         }
     }
 
-    /// A character of a code, number or symbol; everything else stands between words. Each Chinese character but `第` is
-    /// such a boundary.
-    private static func isWord(_ character: Character) -> Bool {
-        guard let byte = character.asciiValue else { return character == "第" }
-        return byte.isDigit || byte.isLetter || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "/")
+    /// A byte of a code, number or symbol; everything else stands between words.
+    private static func isWord(_ byte: UInt8) -> Bool {
+        byte.isDigit || byte.isLetter || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "/")
     }
 }
 

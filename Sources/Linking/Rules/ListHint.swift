@@ -44,7 +44,7 @@ extension Rule {
         guard (0...2).contains(gap) else { return false }
         var text = body.text.bytes[paragraph.range]
         while let last = text.last, last == UInt8(ascii: " ") { text.removeLast() }
-        return !text.ends(with: ":".utf8) && !text.ends(with: "：".utf8)
+        return !text.ends(with: ":") && !text.ends(with: "：")
     }
 
     /// A single item with a number that no list begins with: `2021. `
@@ -70,10 +70,6 @@ extension Rule {
         guard (1...3).contains(digits.count), let mark = line.dropFirst(digits.count).first, ".)".utf8.contains(mark) else { return false }
         return line.dropFirst(digits.count + 1).first == UInt8(ascii: " ")
     }
-}
-
-extension ArraySlice<UInt8> {
-    fileprivate func ends(with text: String.UTF8View) -> Bool { suffix(text.count).elementsEqual(text) }
 }
 
 extension DiagnosticCode {

@@ -67,7 +67,8 @@ private struct NameClaim {
 
     private mutating func readEnglish(_ name: String, _ nouns: [UnitNouns.Noun]) {
         let shares = ["share of ", "shares of ", "percentage of ", "proportion of ", "per cent of "]
-        isShare = shares.contains { name.hasPrefix($0) || name.contains(" as a \($0)") }
+        let part = name.firstRange(of: " as a ").map { name[$0.upperBound...] }
+        isShare = shares.contains { name.hasPrefix($0) || part?.hasPrefix($0) ?? false }
         isNumber = name.hasPrefix("number of ")
         let counted = isNumber ? name.dropFirst("number of ".count) : name[...]
         guard !isShare else { return }

@@ -78,10 +78,16 @@ extension Rule {
     /// The words of a link that are nearly the title of its target.
     private static func links(_ object: ObjectTexts, _ workspace: Workspace) -> [Diagnostic] {
         object.ownWords { key, words, language in
-            guard let title = workspace.index[key]?.title[LanguageIndex(language)]?.text, isNearly(PlainWords.key(words), PlainWords.key(title))
+            guard let title = workspace.index[key]?.title[LanguageIndex(language)]?.text, mayBeNear(words, title),
+                isNearly(PlainWords.key(words), PlainWords.key(title))
             else { return nil }
             return (.oneName, .nearName(words, title), nil)
         }
+    }
+
+    /// Whether the lengths are near enough, brackets and quotation marks allowed for.
+    private static func mayBeNear(_ words: String, _ title: String) -> Bool {
+        words != title && abs(words.utf8.count - title.utf8.count) <= title.utf8.count / 12 * 3 + 18
     }
 
     private static func isNearly(_ words: String, _ title: String) -> Bool {

@@ -114,6 +114,8 @@ private struct ChineseNames: NameFinder {
 private struct EnglishNames: NameFinder {
     private struct Name {
         let words: [String]
+        /// The words as hashes, without an `s` at their ends.
+        let hashes: [UInt64]
         let text: String
     }
 
@@ -124,73 +126,82 @@ private struct EnglishNames: NameFinder {
 
     init(_ names: [String]) {
         for name in names {
-            let bytes = Array(name.utf8)
-            let words = Self.words(of: bytes[...], atMost: .max).map(\.text)
-            guard words.count >= 3, let first = bytes.firstIndex(where: \.isLetter) else { continue }
-            let hash = Self.hash(of: bytes, from: first, end: bytes.count).value
-            self.names[hash, default: []].append(Name(words: words, text: name))
-            begins[Int(hash & 4_095)] = true
+            var reader = WordReader(Array(name.utf8)[...])
+            var words: [(text: String, hash: UInt64)] = []
+            while let word = reader.next() { words.append((reader.text(word.place), word.hash)) }
+            guard words.count >= 3 else { continue }
+            self.names[words[0].hash, default: []].append(Name(words: words.map(\.text), hashes: words.map(\.hash), text: name))
+            begins[Int(words[0].hash & 4_095)] = true
         }
     }
 
     func variants(in piece: TextPiece) -> [(name: String, place: Range<Int>)] {
-        let bytes = piece.text.bytes
         var found: [(name: String, place: Range<Int>)] = []
-        var index = piece.range.lowerBound
-        while index < piece.range.upperBound {
-            guard bytes[index].isLetter else {
-                index += 1
-                continue
+        var reader = WordReader(piece.bytes)
+        while let word = reader.next() {
+            guard begins[Int(word.hash & 4_095)], let candidates = names[word.hash] else { continue }
+            for name in candidates {
+                guard let end = end(of: name, after: reader) else { continue }
+                found.append((name.text, word.place.lowerBound..<end))
             }
-            let word = Self.hash(of: bytes, from: index, end: piece.range.upperBound)
-            if begins[Int(word.value & 4_095)], let candidates = names[word.value] {
-                let line = bytes[index..<piece.range.upperBound].prefix { $0 != UInt8(ascii: "\n") }
-                found += candidates.compactMap { name in variant(of: name, in: line).map { (name.text, $0) } }
-            }
-            index = word.end
         }
         return found
     }
 
-    private func variant(of name: Name, in line: ArraySlice<UInt8>) -> Range<Int>? {
-        let words = Self.words(of: line, atMost: name.words.count)
-        guard words.count == name.words.count, let first = words.first, let last = words.last, differsInOne(words.map(\.text), name.words) else {
-            return nil
+    /// Where a variant of a name ends, of which the first word has just been read; nil where none stands here.
+    private func end(of name: Name, after first: WordReader) -> Int? {
+        var reader = first
+        var different: (said: Range<Int>, wanted: Int)?
+        var end = 0
+        for index in name.hashes.indices.dropFirst() {
+            guard let word = reader.next(), !reader.crossedLine else { return nil }
+            if word.hash != name.hashes[index] {
+                guard different == nil else { return nil }
+                different = (word.place, index)
+            }
+            end = word.place.upperBound
         }
-        return first.place.lowerBound..<last.place.upperBound
+        guard let different, isNearly(reader.text(different.said), name.words[different.wanted]) else { return nil }
+        return end
     }
 
-    private func differsInOne(_ words: [String], _ name: [String]) -> Bool {
-        let different = zip(words, name).filter { Self.singular($0) != Self.singular($1) }
-        guard different.count == 1, let (said, wanted) = different.first, said.utf8.count >= 5, wanted.utf8.count >= 5 else { return false }
+    private func isNearly(_ said: String, _ wanted: String) -> Bool {
+        guard said.utf8.count >= 5, wanted.utf8.count >= 5 else { return false }
         return EditDistance.between(said.utf8.map { UInt32($0) }, wanted.utf8.map { UInt32($0) }, atMost: 2) != nil
     }
+}
 
-    private static func singular(_ word: String) -> String { word.hasSuffix("s") ? String(word.dropLast()) : word }
+/// Reads words of Latin letters, each with a hash that takes no notice of case and of an `s` at its end.
+private struct WordReader {
+    private let bytes: ArraySlice<UInt8>
+    private var index: Int
+    /// Whether a line feed stood before the word that was read last: it belongs to another field or block.
+    private(set) var crossedLine = false
 
-    /// FNV-1a of the letters that stand here, in small ones, and where they end.
-    private static func hash(of bytes: [UInt8], from start: Int, end: Int) -> (value: UInt64, end: Int) {
+    init(_ bytes: ArraySlice<UInt8>) {
+        self.bytes = bytes
+        index = bytes.startIndex
+    }
+
+    mutating func next() -> (hash: UInt64, place: Range<Int>)? {
+        crossedLine = false
+        while index < bytes.endIndex, !bytes[index].isLetter {
+            if bytes[index] == UInt8(ascii: "\n") { crossedLine = true }
+            index += 1
+        }
+        guard index < bytes.endIndex else { return nil }
+        let start = index
+        // FNV-1a.
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        var index = start
-        while index < end, bytes[index].isLetter {
+        var before = hash
+        while index < bytes.endIndex, bytes[index].isLetter {
+            before = hash
             hash = (hash ^ UInt64(bytes[index] | 0x20)) &* 0x100_0000_01B3
             index += 1
         }
-        return (hash, index)
+        let isPlural = bytes[index - 1] | 0x20 == UInt8(ascii: "s") && index - start > 3
+        return (isPlural ? before : hash, start..<index)
     }
 
-    private static func words(of bytes: ArraySlice<UInt8>, atMost limit: Int) -> [(text: String, place: Range<Int>)] {
-        var words: [(text: String, place: Range<Int>)] = []
-        var index = bytes.startIndex
-        while index < bytes.endIndex, words.count < limit {
-            let start = index
-            while index < bytes.endIndex, bytes[index].isLetter { index += 1 }
-            if index > start {
-                words.append((String(decoding: bytes[start..<index].map { $0 | 0x20 }, as: UTF8.self), start..<index))
-            } else {
-                index += 1
-            }
-        }
-        return words
-    }
+    func text(_ place: Range<Int>) -> String { String(decoding: bytes[place].map { $0 | 0x20 }, as: UTF8.self) }
 }
