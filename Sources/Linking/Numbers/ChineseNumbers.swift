@@ -148,7 +148,8 @@ struct ChineseNumbers {
                         amounts: values.map { .init(value: $0, isPercent: true) }, isInDigits: false, place: start..<reader.index))
             } else {
                 addWords(
-                    values.flatMap { value in denominators.compactMap { NumberWord.fraction(value, $0) } } + values + denominators, from: start)
+                    values.flatMap { value in denominators.compactMap { NumberWord.fraction(value, $0) } } + values + denominators,
+                    from: start)
             }
         }
     }

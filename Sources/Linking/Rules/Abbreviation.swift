@@ -39,7 +39,9 @@ private struct AbbreviationUsage {
         workspace = input.workspace
         codes = Set(register.entries.map(\.code.value))
         let spaced = register.entries.map(\.code.value).filter { $0.contains(" ") }
-        exempt = Set(spaced.flatMap { $0.split(separator: " ").map(String.init) }).union(input.workspace.register(.country).map(\.code.value)).union(["USD", "US", "CHF", "EUR", "GBP", "JPY", "CNY"])
+        exempt = Set(spaced.flatMap { $0.split(separator: " ").map(String.init) }).union(
+            input.workspace.register(.country).map(\.code.value)
+        ).union(["USD", "US", "CHF", "EUR", "GBP", "JPY", "CNY"])
         names = input.languages.indices.map { language in
             PhraseIndex(
                 register.entries.flatMap { entry in
@@ -117,7 +119,8 @@ enum AbbreviationTokens {
 
     private static func isCandidate(_ token: ArraySlice<UInt8>) -> Bool {
         guard !token.contains(UInt8(ascii: ".")), token.first?.isLetter ?? false else { return false }
-        return zip(token, token.dropFirst()).contains { $0.isUpper && $1.isUpper } || token.count > 1 && token.dropFirst().contains { $0.isUpper }
+        return zip(token, token.dropFirst()).contains { $0.isUpper && $1.isUpper }
+            || token.count > 1 && token.dropFirst().contains { $0.isUpper }
     }
 
     /// Whether a word is an abbreviation that has to be registered: capitals only, but for a plural `s`; no Roman numeral,

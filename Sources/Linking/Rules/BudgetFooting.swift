@@ -17,7 +17,9 @@ extension Rule {
 
     /// A total is right if it is the sum of the subtotals below it or, where one of these is itself wrong, of the lines.
     private static func check(_ sums: BudgetSums, _ line: Int, _ column: Int) -> Diagnostic? {
-        guard let cell = sums.budget.cells[line][column], let said = cell.summand, sums.budget.columns[column].kind.isSummed else { return nil }
+        guard let cell = sums.budget.cells[line][column], let said = cell.summand, sums.budget.columns[column].kind.isSummed else {
+            return nil
+        }
         let parts = sums.parts(of: line, column, throughSubtotals: true)
         guard !parts.isEmpty, !sums.agrees(said, with: parts, column) else { return nil }
         guard !sums.agrees(said, with: sums.parts(of: line, column, throughSubtotals: false), column) else { return nil }

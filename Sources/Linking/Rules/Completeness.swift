@@ -47,7 +47,9 @@ extension Rule {
             let isMain = measure.id.value == Measure.mainID
             let name = isMain ? code.value : "\(code.value), \(measure.id.value)"
             let span = isMain ? code.span : measure.id.span
-            if measure.baseline.isEmpty, !explained.contains(.baseline) { found.append(missing(.baseline(name), span, help: .baselineHelp)) }
+            if measure.baseline.isEmpty, !explained.contains(.baseline) {
+                found.append(missing(.baseline(name), span, help: .baselineHelp))
+            }
             if measure.targets.isEmpty, !explained.contains(.target) { found.append(missing(.target(name), span, help: .targetHelp)) }
         }
         return found

@@ -83,11 +83,17 @@ extension Message {
     fileprivate static func against(_ target: FixedDecimal, _ baseline: FixedDecimal, _ direction: Direction) -> Message {
         switch direction {
         case .increase:
-            Message(en: "the target \(target.text) is below the baseline \(baseline.text), which is to increase", zh: "目标 \(target.text) 低于基线 \(baseline.text)，而该指标应提高")
+            Message(
+                en: "the target \(target.text) is below the baseline \(baseline.text), which is to increase",
+                zh: "目标 \(target.text) 低于基线 \(baseline.text)，而该指标应提高")
         case .decrease:
-            Message(en: "the target \(target.text) is above the baseline \(baseline.text), which is to decrease", zh: "目标 \(target.text) 高于基线 \(baseline.text)，而该指标应降低")
+            Message(
+                en: "the target \(target.text) is above the baseline \(baseline.text), which is to decrease",
+                zh: "目标 \(target.text) 高于基线 \(baseline.text)，而该指标应降低")
         case .maintain:
-            Message(en: "the target \(target.text) differs from the baseline \(baseline.text), which is to be kept", zh: "目标 \(target.text) 与基线 \(baseline.text) 不同，而该指标应保持")
+            Message(
+                en: "the target \(target.text) differs from the baseline \(baseline.text), which is to be kept",
+                zh: "目标 \(target.text) 与基线 \(baseline.text) 不同，而该指标应保持")
         }
     }
     fileprivate static func changeAgainst(_ change: FixedDecimal, _ direction: Direction) -> Message {

@@ -13,8 +13,11 @@ extension Rule {
             var seen: [ErratumName: ByteSpan] = [:]
             return header.errata.flatMap { erratum -> [Diagnostic] in
                 let messages = [rules.problem(erratum.rule), paths.problem(erratum.path)].compactMap { $0 }
-                var found = messages.map { Diagnostic(.errata, $0.message, at: Location(header.path, erratum.span.firstPlace), help: $0.help) }
-                let name = ErratumName(path: erratum.path, document: erratum.document.text, language: erratum.language, printed: erratum.printed)
+                var found = messages.map {
+                    Diagnostic(.errata, $0.message, at: Location(header.path, erratum.span.firstPlace), help: $0.help)
+                }
+                let name = ErratumName(
+                    path: erratum.path, document: erratum.document.text, language: erratum.language, printed: erratum.printed)
                 if let first = seen.updateValue(erratum.span, forKey: name) {
                     let note = Diagnostic.Note(.erratumFirst, at: Location(header.path, first.firstPlace))
                     found.append(
@@ -97,7 +100,8 @@ private struct ErratumPaths {
 /// paper prints. A test holds them against the decoder's own tables.
 package enum ErratumFields {
     package static let names: Set<String> = [
-        "abbreviations", "agenda-item", "alt", "author-unit-note", "author-units", "body", "code", "columns", "consequence", "currency", "data", "date", "dates",
+        "abbreviations", "agenda-item", "alt", "author-unit-note", "author-units", "body", "code", "columns", "consequence", "currency",
+        "data", "date", "dates",
         "departments", "document", "editions", "event", "expects", "financial-implications", "follow-up", "id", "indicators", "kind",
         "lead-department", "legal-implications", "lines", "links", "monitoring", "note", "notes", "number", "original-language", "outcomes",
         "outputs", "owner", "period", "phases", "pillars", "place", "policy-implications", "predecessor", "purpose", "related-documents",

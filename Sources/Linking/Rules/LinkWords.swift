@@ -70,7 +70,9 @@ private struct LinkNames {
         guard bytes.contains(where: \.isDigit) else { return }
         var previous = ""
         for word in bytes.split(whereSeparator: { !Self.isWord($0) }) {
-            if word.startIndex >= 3, bytes[..<word.startIndex].ends(with: "第 ") || bytes[..<word.startIndex].ends(with: "第") { previous = "第" }
+            if word.startIndex >= 3, bytes[..<word.startIndex].ends(with: "第 ") || bytes[..<word.startIndex].ends(with: "第") {
+                previous = "第"
+            }
             let name = String(decoding: word, as: UTF8.self)
             read(name.last == "." && !name.dropLast().contains(".") ? String(name.dropLast()) : name, after: previous)
             if name != "and" { previous = name }
@@ -80,12 +82,15 @@ private struct LinkNames {
     private mutating func read(_ word: String, after previous: String) {
         if word.contains("/"), word.contains(".") {
             symbols.append(word)
-        } else if word.contains("."), IdentifierGrammar.accepts(word, as: .sdgTarget) || IdentifierGrammar.accepts(word, as: .sdgIndicator) {
+        } else if word.contains("."), IdentifierGrammar.accepts(word, as: .sdgTarget) || IdentifierGrammar.accepts(word, as: .sdgIndicator)
+        {
             dottedCodes.append(word)
         } else if word.utf8.allSatisfy(\.isDigit), let number = Int(word) {
             if (1900...2099).contains(number) { years.append(word) }
             if number < 100 { smallNumbers.append(word) }
-            if ["No.", "Nos", "Nos.", "第"].contains(previous) || (Int(previous) != nil && !numbersWithNo.isEmpty) { numbersWithNo.append(word) }
+            if ["No.", "Nos", "Nos.", "第"].contains(previous) || (Int(previous) != nil && !numbersWithNo.isEmpty) {
+                numbersWithNo.append(word)
+            }
         }
     }
 

@@ -38,7 +38,9 @@ extension Rule {
         switch measure.kind.value {
         case .count:
             let isMean = measure.baseline.contains { $0.statistic != nil }
-            found += values(of: measure).filter { !$0.value.isWhole && !isMean || $0.value.isNegative }.map { (.notACount($0.value), $0.span) }
+            found += values(of: measure).filter { !$0.value.isWhole && !isMean || $0.value.isNegative }.map {
+                (.notACount($0.value), $0.span)
+            }
         case .state:
             found += values(of: measure).map { (.numberOfState($0.value), $0.span) }
         case .percent, .ratio, .index, .rate, .duration, .amount: break
@@ -116,6 +118,7 @@ extension Message {
             zh: "类别为 `\(kind.rawValue)` 的数值不能按区域相加；请写 `value`，不要写 `total`")
     }
     fileprivate static func directionOfScale(_ wanted: Direction) -> Message {
-        Message(en: "the best end of the scale is reached by `direction: \(wanted.rawValue)`", zh: "按标度的最佳值，应写 `direction: \(wanted.rawValue)`")
+        Message(
+            en: "the best end of the scale is reached by `direction: \(wanted.rawValue)`", zh: "按标度的最佳值，应写 `direction: \(wanted.rawValue)`")
     }
 }

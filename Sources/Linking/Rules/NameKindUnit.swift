@@ -14,7 +14,8 @@ extension Rule {
 
     private static func check(_ entry: IndicatorEntry, _ nouns: UnitNouns, _ input: RuleInput) -> [Diagnostic] {
         var found = entry.indicator.measures.compactMap { unit(of: $0, entry) }
-        guard entry.indicator.measures.count == 1, let measure = entry.indicator.measures.first, let header = input.header(entry.parent) else {
+        guard entry.indicator.measures.count == 1, let measure = entry.indicator.measures.first, let header = input.header(entry.parent)
+        else {
             return found
         }
         for (language, name) in entry.indicator.name.values.enumerated() where language < input.languages.count {
@@ -72,9 +73,10 @@ private struct NameClaim {
         isNumber = name.hasPrefix("number of ")
         let counted = isNumber ? name.dropFirst("number of ".count) : name[...]
         guard !isShare else { return }
-        unit = nouns.first { noun in
-            counted.hasPrefix(noun.text) && counted.dropFirst(noun.text.count).first.map { !$0.isLetter && $0 != "-" } ?? true
-        }?.unit
+        unit =
+            nouns.first { noun in
+                counted.hasPrefix(noun.text) && counted.dropFirst(noun.text.count).first.map { !$0.isLetter && $0 != "-" } ?? true
+            }?.unit
     }
 
     /// The head of a Chinese name stands at its end, before any `，` and without what is in brackets.

@@ -89,7 +89,8 @@ private struct AmountGroups {
             guard let period = head.period else { continue }
             if let source = head.source { addOutcomes(budget, column, period, source) }
             guard let grandTotal, let total = stated(budget, grandTotal, column) else { continue }
-            let whole = "\(budget.header.scope) \(period.text) \(head.basis?.rawValue ?? "") \(head.currency) \(total.value.rounded(to: 9).text)"
+            let whole =
+                "\(budget.header.scope) \(period.text) \(head.basis?.rawValue ?? "") \(head.currency) \(total.value.rounded(to: 9).text)"
             addLines(budget, column, whole)
         }
     }

@@ -62,10 +62,12 @@ extension Rule {
                     first[name] = labels
                     continue
                 }
-                for case (let one?, let other?) in zip(known, labels) where !one.words.hasSuffix(other.words) && !other.words.hasSuffix(one.words) {
+                for case (let one?, let other?) in zip(known, labels)
+                where !one.words.hasSuffix(other.words) && !other.words.hasSuffix(one.words) {
                     found.append(
                         Diagnostic(
-                            .oneName, .labelDiffers(line.id.value, other.text.text, one.text.text), at: Location(other.path, other.text.span),
+                            .oneName, .labelDiffers(line.id.value, other.text.text, one.text.text),
+                            at: Location(other.path, other.text.span),
                             notes: [.init(.otherName, at: Location(one.path, one.text.span))]))
                 }
             }

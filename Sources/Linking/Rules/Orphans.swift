@@ -66,13 +66,15 @@ extension DiagnosticCode {
         "E0205", "scope-missing", .error,
         title: Message(en: "An object belongs to no programme or strategy", zh: "对象不属于任何计划或战略"),
         explanation: Message(
-            en: "Outcomes, outputs, risks, budgets and figures belong to the programme or strategy whose file stands in a folder above them.",
+            en:
+                "Outcomes, outputs, risks, budgets and figures belong to the programme or strategy whose file stands in a folder above them.",
             zh: "成果目标、产出、风险、预算表和图，归属于其上级文件夹中的计划或战略文件。"))
 }
 
 extension Message {
     fileprivate static func placedNowhere(_ key: ObjectKey) -> Message {
-        Message(en: "no text places or mentions the \(key.kind.englishName) `\(key.id)`", zh: "没有文本放置或提到\(key.kind.chineseName) `\(key.id)`")
+        Message(
+            en: "no text places or mentions the \(key.kind.englishName) `\(key.id)`", zh: "没有文本放置或提到\(key.kind.chineseName) `\(key.id)`")
     }
     fileprivate static func placeIt(_ key: ObjectKey) -> Message {
         Message(

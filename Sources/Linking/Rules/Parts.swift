@@ -69,7 +69,8 @@ extension DiagnosticCode {
         "E0202", "parts", .error,
         title: Message(en: "A part names another that is not there", zh: "所指的部分在本文件中不存在"),
         explanation: Message(
-            en: "The parent of a line or pillar, and the lines that a total sums, are ids in the same file. Only a heading has lines below it.",
+            en:
+                "The parent of a line or pillar, and the lines that a total sums, are ids in the same file. Only a heading has lines below it.",
             zh: "行或支柱的上级、合计所加的各行，都是同一文件中的编号。只有标题行下面才有其他行。"),
         example: .init(wrong: "{id: fund, parent: part-3, kind: line}", right: "{id: fund, parent: part-iii, kind: line}"))
 
@@ -86,7 +87,9 @@ extension Message {
         Message(en: "there is no `\(id)` in this file", zh: "本文件中没有 `\(id)`")
     }
     fileprivate static func notAHeading(_ id: String, _ kind: BudgetLine.Kind) -> Message {
-        Message(en: "`\(id)` is a \(kind.rawValue), not a heading: no line can stand below it", zh: "`\(id)` 是 \(kind.rawValue)，不是标题行（heading），下面不能有其他行")
+        Message(
+            en: "`\(id)` is a \(kind.rawValue), not a heading: no line can stand below it",
+            zh: "`\(id)` 是 \(kind.rawValue)，不是标题行（heading），下面不能有其他行")
     }
     fileprivate static func partTwice(_ id: String) -> Message {
         Message(en: "`\(id)` stands here a second time", zh: "`\(id)` 在这里第二次出现")

@@ -34,7 +34,8 @@ extension Rule {
                 report(.targetOutside(period.value.text, frame.own.text), period.span)
             }
             for baseline in measure.baseline {
-                guard let period = baseline.period, period.value.start > frame.own.end || period.value.isClosed && period.value.end > frame.own.end
+                guard let period = baseline.period,
+                    period.value.start > frame.own.end || period.value.isClosed && period.value.end > frame.own.end
                 else { continue }
                 report(.baselineAfter(period.value.text, frame.own.text), period.span)
             }
@@ -55,7 +56,9 @@ extension Rule {
         return budget.columns.compactMap { column in
             guard let period = column.period else { return nil }
             let location = Location(budget.header.path, column.id.span)
-            if !frame.periods.contains(period) { return Diagnostic(.period, .columnOutside(column.id.value, period.text, frame), at: location) }
+            if !frame.periods.contains(period) {
+                return Diagnostic(.period, .columnOutside(column.id.value, period.text, frame), at: location)
+            }
             guard column.basis == .recosted, period != frame.own else { return nil }
             return Diagnostic(.priceBasis, .recostedPast(column.id.value, period.text), at: location)
         }
@@ -115,7 +118,9 @@ extension DiagnosticCode {
             en:
                 "Targets lie within the period of their programme or strategy, baselines not after it. Columns and resources are of the programme's period or its declared predecessor's. Years in titles and column headings are those of what they stand over: a title kept from the last budget is found here.",
             zh: "目标应在计划或战略的期限之内，基线不得晚于该期限。栏和资源属于本计划的时期或其前一计划的时期。标题和栏目中的年份应与所辖内容一致：沿用上一预算的标题会在此发现。"),
-        example: .init(wrong: "title: Inflation by region, 2020–21\ncolumns: [{id: rate, period: 2022/2023}]", right: "title: Inflation by region, 2022–23"))
+        example: .init(
+            wrong: "title: Inflation by region, 2020–21\ncolumns: [{id: rate, period: 2022/2023}]",
+            right: "title: Inflation by region, 2022–23"))
 
     static let priceBasis = DiagnosticCode(
         "E0252", "price-basis", .error,
@@ -146,7 +151,8 @@ extension Message {
     fileprivate static func columnOutside(_ column: String, _ period: String, _ frame: PeriodFrame) -> Message {
         let expected = periods(frame)
         return Message(
-            en: "column `\(column)` is of \(period), the programme has \(expected.en)", zh: "`\(column)` 栏的时期是 \(period)，本计划应为 \(expected.zh)")
+            en: "column `\(column)` is of \(period), the programme has \(expected.en)",
+            zh: "`\(column)` 栏的时期是 \(period)，本计划应为 \(expected.zh)")
     }
     fileprivate static func recostedPast(_ column: String, _ period: String) -> Message {
         Message(en: "column `\(column)` of \(period) cannot be recosted", zh: "\(period) 的 `\(column)` 栏不能用重计价格")

@@ -40,7 +40,8 @@ extension Rule {
         _ caption: LocalizedText, naming: [Period], allowing: [Period], _ header: ObjectHeader
     ) -> [Diagnostic] {
         caption.values.enumerated().flatMap { language, written -> [Diagnostic] in
-            guard let text = written.map({ ReadableText($0) }), case let ranges = YearRange.all(in: text.bytes), let first = ranges.first else {
+            guard let text = written.map({ ReadableText($0) }), case let ranges = YearRange.all(in: text.bytes), let first = ranges.first
+            else {
                 return []
             }
             let wrong = ranges.filter { !allowing.map(YearRange.init).contains($0.range) }

@@ -31,7 +31,8 @@ extension Rule {
             for indicator in row.indicators {
                 guard let target = tree.target(of: indicator.text), target != row.target.text else { continue }
                 let message = Message.indicatorOfOther(indicator.text, target, row.target.text)
-                found.append(Diagnostic(.sdgCode, message, at: Location(path, indicator.span), help: .moveIndicator(indicator.text, target)))
+                found.append(
+                    Diagnostic(.sdgCode, message, at: Location(path, indicator.span), help: .moveIndicator(indicator.text, target)))
             }
         }
         let entries = workspace.indicators.filter { $0.key.scope == links.header.scope }
@@ -54,7 +55,9 @@ extension Rule {
             if let row = rows[target] {
                 if !row.indicators.contains(where: { $0.text == relation.indicator.text }) {
                     report(.notListed(relation.indicator.text, target), relation.indicator.span)
-                } else if let outcome = outcome(of: entry, workspace), !row.isAllOutcomes, !row.outcomes.contains(where: { $0.text == outcome }) {
+                } else if let outcome = outcome(of: entry, workspace), !row.isAllOutcomes,
+                    !row.outcomes.contains(where: { $0.text == outcome })
+                {
                     report(.outcomeNotListed(outcome, target), relation.indicator.span)
                 }
             } else {
@@ -144,7 +147,8 @@ extension Message {
     }
     fileprivate static func indicatorOfOther(_ indicator: String, _ target: String, _ row: String) -> Message {
         Message(
-            en: "SDG indicator \(indicator) belongs to target \(target), not to \(row)", zh: "可持续发展目标指标 \(indicator) 属于具体目标 \(target)，不属于 \(row)")
+            en: "SDG indicator \(indicator) belongs to target \(target), not to \(row)",
+            zh: "可持续发展目标指标 \(indicator) 属于具体目标 \(target)，不属于 \(row)")
     }
     fileprivate static func moveIndicator(_ indicator: String, _ target: String) -> Message {
         Message(en: "list it in the row of \(target), or correct the code", zh: "请列在 \(target) 那一行，或更正编号")

@@ -75,12 +75,15 @@ extension DiagnosticCode {
             en:
                 "Wording copied from the wrong row is a common slip: target 9.3 with the text of 8.b. The register has one title for each goal and target, and words given for a code are its own.",
             zh: "误抄他行文字是常见错误，例如 9.3 配上了 8.b 的文字。登记表中每个目标和具体目标各有一个标题，所给文字应属于该编号。"),
-        example: .init(wrong: "8.b,8,Strategy for youth employment\n9.3,9,Strategy for youth employment", right: "9.3,9,Credit for small firms"))
+        example: .init(
+            wrong: "8.b,8,Strategy for youth employment\n9.3,9,Strategy for youth employment", right: "9.3,9,Credit for small firms"))
 }
 
 extension Message {
     fileprivate static func titleOfOther(_ key: ObjectKey, _ other: ObjectKey) -> Message {
-        Message(en: "\(key.kind.englishName) \(key.code) has the title of \(other.code)", zh: "\(key.kind.chineseName) \(key.code) 用了 \(other.code) 的标题")
+        Message(
+            en: "\(key.kind.englishName) \(key.code) has the title of \(other.code)",
+            zh: "\(key.kind.chineseName) \(key.code) 用了 \(other.code) 的标题")
     }
     fileprivate static func wordsOfOther(_ key: ObjectKey, _ other: ObjectKey) -> Message {
         Message(

@@ -10,7 +10,8 @@ extension Rule {
         texts: { input in
             TextCheck { object in
                 input.languages.indices.dropFirst().flatMap { language -> [Diagnostic] in
-                    guard let source = object.body(0), let translation = object.body(language), let both = object.comparison(language) else {
+                    guard let source = object.body(0), let translation = object.body(language), let both = object.comparison(language)
+                    else {
                         return []
                     }
                     let comparison = BodyComparison(object, source, translation, both, language)
@@ -68,7 +69,9 @@ private struct BodyComparison {
     // MARK: What stands in a block
 
     func check(_ pair: BodyPairs.Pair) -> [Diagnostic] {
-        if pair.isPlain, source.document.nodes[pair.source.node].attributes < 0, translation.document.nodes[pair.translation.node].attributes < 0 {
+        if pair.isPlain, source.document.nodes[pair.source.node].attributes < 0,
+            translation.document.nodes[pair.translation.node].attributes < 0
+        {
             return []
         }
         return [attributes(pair), embed(pair), links(pair), footnotes(pair)].compactMap { $0 }
@@ -86,7 +89,9 @@ private struct BodyComparison {
 
     /// What an embed places is a fact and stands in both files; its caption is a text.
     private func embed(_ pair: BodyPairs.Pair) -> Diagnostic? {
-        guard pair.source.kind == .codeBlock, source.document.string(source.document.nodes[pair.source.node].title) == "plenary" else { return nil }
+        guard pair.source.kind == .codeBlock, source.document.string(source.document.nodes[pair.source.node].title) == "plenary" else {
+            return nil
+        }
         guard facts(pair.source, source.document) != facts(pair.translation, translation.document) else { return nil }
         return finding(.otherEmbed, pair.translation, pair.source)
     }
@@ -110,7 +115,8 @@ private struct BodyComparison {
         if let first = missing.first {
             return Diagnostic(
                 .translationLinks, .linkMissing(first.text, instead: extra?.text),
-                at: Location(path, extra?.span ?? pair.translation.span.firstPlace), notes: [.init(.linkHere, at: Location(sourcePath, first.span))])
+                at: Location(path, extra?.span ?? pair.translation.span.firstPlace),
+                notes: [.init(.linkHere, at: Location(sourcePath, first.span))])
         }
         return extra.map { link in
             Diagnostic(
@@ -179,7 +185,8 @@ extension DiagnosticCode {
         "E0263", "translation-links", .error,
         title: Message(en: "A paragraph has other links or notes than its source", zh: "段落中的链接或脚注与原文不一致"),
         explanation: Message(
-            en: "What a paragraph refers to does not depend on the language: each typed link and footnote mark of the source stands in the translation too.",
+            en:
+                "What a paragraph refers to does not depend on the language: each typed link and footnote mark of the source stands in the translation too.",
             zh: "段落引用什么与语言无关：原文的每个类型化链接和脚注标记，译文中也要有。"),
         example: .init(wrong: "source: <sdg:8.5>   translation: <sdg:8.6>", right: "source: <sdg:8.5>   translation: <sdg:8.5>"))
 }

@@ -22,8 +22,12 @@ extension Rule {
         var pairs = object.fieldPairs(language).compactMap { pair in
             pair.other.map { (TextPiece(text: object.fields[0], range: pair.source), TextPiece(text: object.fields[language], range: $0)) }
         }
-        guard let source = object.body(0), let translation = object.body(language), let both = object.comparison(language) else { return pairs }
-        for pair in both.pairs where !pair.source.range.isEmpty { pairs.append((source.piece(pair.source), translation.piece(pair.translation))) }
+        guard let source = object.body(0), let translation = object.body(language), let both = object.comparison(language) else {
+            return pairs
+        }
+        for pair in both.pairs where !pair.source.range.isEmpty {
+            pairs.append((source.piece(pair.source), translation.piece(pair.translation)))
+        }
         return pairs
     }
 }
@@ -120,7 +124,8 @@ extension Message {
         switch (said, wanted) {
         case (let said?, let wanted?): Message(en: "\(said) stands here, the source says \(wanted)", zh: "此处为 \(said)，原文为 \(wanted)")
         case (let said?, nil): Message(en: "\(said) stands here, but not in the source", zh: "此处为 \(said)，原文中没有")
-        case (nil, let wanted): Message(en: "the source says \(wanted ?? ""), which is not in the translation", zh: "原文中的 \(wanted ?? "") 在译文中没有")
+        case (nil, let wanted):
+            Message(en: "the source says \(wanted ?? ""), which is not in the translation", zh: "原文中的 \(wanted ?? "") 在译文中没有")
         }
     }
     fileprivate static let figureHere = Message(en: "it stands here in the source", zh: "原文中的数字在这里")

@@ -26,14 +26,16 @@ extension Rule {
             let name = ContentPath(header.path.text.dropLast(3) + ".\(tag).md").name
             return [
                 Diagnostic(
-                    .translationMissing, .fileMissing(String(name)), at: Location(header.path, header.code.span), help: .addFile(String(name)))
+                    .translationMissing, .fileMissing(String(name)), at: Location(header.path, header.code.span),
+                    help: .addFile(String(name)))
             ]
         }
         var found = translation.missing.map { text in
             Diagnostic(.translationMissing, .textMissing(text.value, translation.path), at: Location(header.path, text.span))
         }
         if let source = object.body(0), !source.blocks.isEmpty, object.body(language)?.blocks.isEmpty ?? true {
-            found.append(Diagnostic(.translationMissing, .bodyMissing, at: Location(translation.path, translation.statedDigest?.span ?? .fileStart)))
+            found.append(
+                Diagnostic(.translationMissing, .bodyMissing, at: Location(translation.path, translation.statedDigest?.span ?? .fileStart)))
         }
         return found
     }
@@ -54,7 +56,8 @@ extension DiagnosticCode {
             en:
                 "Each object has one file a language: `1.1.md`, `1.1.zh.md`; a translation has every text of its source. `missing-translation` in plenary.yml says what is published meanwhile: the source's text, marked (`mark`), nothing (`omit`), or no build at all (`error`).",
             zh:
-                "每个对象每种语言一个文件：`1.1.md`、`1.1.zh.md`；译文应包含原文的全部文字。plenary.yml 中的 `missing-translation` 决定其间如何发布：标明后用原文（`mark`）、不发布（`omit`），或停止构建（`error`）。"))
+                "每个对象每种语言一个文件：`1.1.md`、`1.1.zh.md`；译文应包含原文的全部文字。plenary.yml 中的 `missing-translation` 决定其间如何发布：标明后用原文（`mark`）、不发布（`omit`），或停止构建（`error`）。"
+        ))
 }
 
 extension Message {

@@ -30,6 +30,8 @@ extension Message {
         Message(en: "this translates another version of the source: \(stated), now \(current)", zh: "译文对应的是原文的另一版本：\(stated)，现为 \(current)")
     }
     fileprivate static func accept(_ path: ContentPath) -> Message {
-        Message(en: "revise the text, then run `plenary translations --accept \(path)`", zh: "请修订译文，然后运行 `plenary translations --accept \(path)`")
+        Message(
+            en: "revise the text, then run `plenary translations --accept \(path)`",
+            zh: "请修订译文，然后运行 `plenary translations --accept \(path)`")
     }
 }

@@ -62,7 +62,9 @@ private struct LatinRun {
             if byte.isLetter {
                 if let word = reader.takeLatinWord(), !continuesAddress(reader) { run.words.append(word) } else { reader.takeWord() }
             } else {
-                if byte != UInt8(ascii: " "), byte != UInt8(ascii: "'"), byte != UInt8(ascii: "-"), let place = run.foreign(bytes) { return place }
+                if byte != UInt8(ascii: " "), byte != UInt8(ascii: "'"), byte != UInt8(ascii: "-"), let place = run.foreign(bytes) {
+                    return place
+                }
                 if byte != UInt8(ascii: " "), byte != UInt8(ascii: "'"), byte != UInt8(ascii: "-") { run.words = [] }
                 reader.index += 1
             }

@@ -34,7 +34,9 @@ struct ObjectTexts: Sendable {
         let scope = key.scopeForReferences
         bodies = body.values.prefix(languages).map { $0.map { BodyBlocks($0, scope: scope) } }
         comparisons = bodies.enumerated().map { language, translation in
-            guard language > 0, let source = bodies[0], let translation, !source.blocks.isEmpty, !translation.blocks.isEmpty else { return nil }
+            guard language > 0, let source = bodies[0], let translation, !source.blocks.isEmpty, !translation.blocks.isEmpty else {
+                return nil
+            }
             return BodyPairs(source, translation)
         }
     }

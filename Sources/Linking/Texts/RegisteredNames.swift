@@ -27,7 +27,8 @@ struct RegisteredNames {
             return object.wholes(language).flatMap { whole in
                 finder.variants(in: whole).map { name, place in
                     Diagnostic(
-                        .oneName, .nearName(whole.text.string(place), name), at: Location(object.path(of: language), whole.text.span(place)))
+                        .oneName, .nearName(whole.text.string(place), name), at: Location(object.path(of: language), whole.text.span(place))
+                    )
                 }
             }
         }
@@ -80,7 +81,8 @@ private struct ChineseNames: NameFinder {
         let bytes = piece.text.bytes
         for change in [0, 3, -3] {
             let end = start + name.count + change
-            guard end <= piece.range.upperBound, bytes[end - 6..<end].elementsEqual(name.suffix(6)), case let text = Array(bytes[start..<end]),
+            guard end <= piece.range.upperBound, bytes[end - 6..<end].elementsEqual(name.suffix(6)),
+                case let text = Array(bytes[start..<end]),
                 !known.contains(text), differs(text, name)
             else { continue }
             return start..<end

@@ -18,7 +18,9 @@ struct TextInventory {
         func object(_ key: ObjectKey, _ header: ObjectHeader, _ texts: [LocalizedText], _ body: Localized<MarkupDocument> = Localized()) {
             visit(ObjectTexts(key, header, texts, body, languages: languages))
         }
-        for item in workspace.programmes { object(item.key, item.header, [item.title, item.shortTitle] + item.editions.map(\.title), item.body) }
+        for item in workspace.programmes {
+            object(item.key, item.header, [item.title, item.shortTitle] + item.editions.map(\.title), item.body)
+        }
         for item in workspace.impacts { object(item.key, item.header, [item.statement] + Self.texts(item.indicators), item.body) }
         for item in workspace.outcomes { object(item.key, item.header, [item.title] + Self.texts(item.indicators), item.body) }
         for item in workspace.outputs {
