@@ -4,10 +4,12 @@ import ResultsModel
 /// Reads the numbers of a Chinese text.
 struct ChineseNumbers {
     private var reader: NumberReader
+    private let readsWords: Bool
     private var numbers: [TextNumber] = []
 
-    init(_ bytes: [UInt8]) {
-        reader = NumberReader(bytes)
+    init(_ piece: TextPiece, words readsWords: Bool) {
+        reader = NumberReader(piece)
+        self.readsWords = readsWords
     }
 
     mutating func read() -> [TextNumber] {
@@ -67,10 +69,12 @@ struct ChineseNumbers {
         return exponent
     }
 
+    private static let percentForms: [StaticString] = ["%", "％", "个百分点", "百分点"]
+
     private mutating func takePercent() -> Bool {
         let start = reader.index
         reader.takeSpaces()
-        for form in ["%", "％", "个百分点", "百分点"] where reader.take(form) { return true }
+        for form in Self.percentForms where reader.take(form) { return true }
         reader.index = start
         return false
     }
@@ -83,10 +87,8 @@ struct ChineseNumbers {
             reader.index = start
             return nil
         }
-        let end = reader.index
         reader.takeSpaces()
         guard let digit = reader.byte, digit.isDigit, let decade = reader.takeNumber(), decade.mantissa < 100 else {
-            reader.index = end
             reader.index = start
             return nil
         }
@@ -114,7 +116,7 @@ struct ChineseNumbers {
 
     private mutating func readCharacter() {
         let start = reader.index
-        guard let numeral = ChineseNumeral.take(&reader) else {
+        guard readsWords || reader.starts(with: "百分之"), let numeral = ChineseNumeral.take(&reader) else {
             reader.index = start + 1
             while let byte = reader.byte, byte & 0xC0 == 0x80 { reader.index += 1 }
             return

@@ -7,11 +7,11 @@ struct ChineseNumeral {
     /// What its characters mean alone.
     let digits: [FixedDecimal]
 
-    private static let ones: [(text: String, value: Int)] = [
+    private static let ones: [(text: StaticString, value: Int)] = [
         ("〇", 0), ("零", 0), ("一", 1), ("二", 2), ("两", 2), ("双", 2), ("三", 3), ("四", 4), ("五", 5), ("六", 6), ("七", 7), ("八", 8),
         ("九", 9),
     ]
-    private static let powers: [(text: String, exponent: Int)] = [("十", 1), ("百", 2), ("千", 3), ("万", 4), ("亿", 8)]
+    private static let powers: [(text: StaticString, exponent: Int)] = [("十", 1), ("百", 2), ("千", 3), ("万", 4), ("亿", 8)]
 
     private enum Part {
         case digit(Int), power(Int), half

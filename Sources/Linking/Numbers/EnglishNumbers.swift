@@ -4,12 +4,14 @@ import ResultsModel
 /// Reads the numbers of an English text.
 struct EnglishNumbers {
     private var reader: NumberReader
+    private let readsWords: Bool
     private var numbers: [TextNumber] = []
     /// Number words that follow one another: `twenty-five`, `two thirds`.
     private var words: [(meaning: NumberWord, place: Range<Int>)] = []
 
-    init(_ bytes: [UInt8]) {
-        reader = NumberReader(bytes)
+    init(_ piece: TextPiece, words readsWords: Bool) {
+        reader = NumberReader(piece)
+        self.readsWords = readsWords
     }
 
     mutating func read() -> [TextNumber] {
@@ -38,7 +40,7 @@ struct EnglishNumbers {
             add([end.decimal], from: start)
             return
         }
-        for suffix in ["st", "nd", "rd", "th", "s"] where reader.take(suffix) { break }
+        for suffix in NumberReader.suffixes where reader.take(suffix) { break }
         value.exponent = takeMagnitude()
         add([value.decimal], isPercent: takePercent(), from: start)
     }
@@ -48,7 +50,7 @@ struct EnglishNumbers {
         numbers.append(TextNumber(amounts: amounts, isInDigits: true, place: start..<reader.index))
     }
 
-    private static let magnitudes: [(word: String, exponent: Int)] = [
+    private static let magnitudes: [(word: StaticString, exponent: Int)] = [
         ("hundred", 2), ("thousand", 3), ("million", 6), ("billion", 9), ("trillion", 12),
     ]
 
@@ -64,11 +66,13 @@ struct EnglishNumbers {
         return 0
     }
 
+    private static let percentForms: [StaticString] = ["%", "％", "per cent", "per-cent", "percentage point", "percent"]
+
     private mutating func takePercent() -> Bool {
         let start = reader.index
         reader.takeSpaces()
         if reader.index == start { _ = reader.take("-") }
-        for form in ["%", "％", "per cent", "per-cent", "percentage point", "percent"] where reader.take(form) { return true }
+        for form in Self.percentForms where reader.take(form) { return true }
         reader.index = start
         return false
     }
@@ -78,6 +82,7 @@ struct EnglishNumbers {
     private mutating func readWord() {
         let start = reader.index
         guard let word = reader.takeLatinWord() else { return endWords() }
+        guard readsWords, word.count <= NumberWord.longest else { return endWords() }
         let text = String(decoding: reader.bytes[word].map { $0 | 0x20 }, as: UTF8.self)
         if let meaning = NumberWord.english[text] {
             words.append((meaning, start..<reader.index))

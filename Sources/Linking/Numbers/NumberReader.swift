@@ -4,24 +4,30 @@ import ResultsModel
 /// A place in the bytes of a text, and the forms of numbers that all languages share.
 struct NumberReader {
     let bytes: [UInt8]
-    var index = 0
+    let end: Int
+    var index: Int
 
-    init(_ bytes: [UInt8]) {
-        self.bytes = bytes
+    init(_ piece: TextPiece) {
+        bytes = piece.text.bytes
+        index = piece.range.lowerBound
+        end = piece.range.upperBound
     }
 
-    var byte: UInt8? { index < bytes.count ? bytes[index] : nil }
-    func byte(at offset: Int) -> UInt8? { offset >= 0 && offset < bytes.count ? bytes[offset] : nil }
+    var byte: UInt8? { index < end ? bytes[index] : nil }
+    func byte(at offset: Int) -> UInt8? { offset >= 0 && offset < end ? bytes[offset] : nil }
 
-    func starts(with text: String, at offset: Int? = nil) -> Bool {
-        let start = offset ?? index
-        return start <= bytes.count && bytes[start...].starts(with: text.utf8)
+    func starts(with text: StaticString) -> Bool {
+        guard index + text.utf8CodeUnitCount <= end else { return false }
+        return text.withUTF8Buffer { expected in
+            for offset in 0..<expected.count where unsafe bytes[index + offset] != expected[offset] { return false }
+            return true
+        }
     }
 
     /// Takes `text` if it stands here.
-    mutating func take(_ text: String) -> Bool {
+    mutating func take(_ text: StaticString) -> Bool {
         guard starts(with: text) else { return false }
-        index += text.utf8.count
+        index += text.utf8CodeUnitCount
         return true
     }
 
@@ -64,10 +70,13 @@ struct NumberReader {
         return byte(at: offset + 1).map { !$0.isLetter } ?? true
     }
 
+    static let suffixes: [StaticString] = ["st", "nd", "rd", "th", "s"]
+    private static let groupSeparators: [StaticString] = [",", "\u{A0}", "\u{202F}", "\u{2009}"]
+
     /// Whether `st`, `nd`, `rd`, `th` or the `s` of a decade follows, and then no letter.
     private var isNumberSuffix: Bool {
-        for suffix in ["st", "nd", "rd", "th", "s"] where starts(with: suffix) {
-            return !(byte(at: index + suffix.utf8.count)?.isLetter ?? false)
+        for suffix in Self.suffixes where starts(with: suffix) {
+            return !(byte(at: index + suffix.utf8CodeUnitCount)?.isLetter ?? false)
         }
         return false
     }
@@ -88,10 +97,10 @@ struct NumberReader {
     /// The length of a separator of thousands, where exactly three digits follow it.
     private func groupSeparator(after digits: Int) -> Int? {
         guard digits <= 3 else { return nil }
-        for separator in [",", "\u{A0}", "\u{202F}", "\u{2009}"] where starts(with: separator) {
-            let start = index + separator.utf8.count
+        for separator in Self.groupSeparators where starts(with: separator) {
+            let start = index + separator.utf8CodeUnitCount
             let isGroup = (start..<start + 3).allSatisfy { byte(at: $0)?.isDigit ?? false } && !(byte(at: start + 3)?.isDigit ?? false)
-            if isGroup { return separator.utf8.count }
+            if isGroup { return separator.utf8CodeUnitCount }
         }
         return nil
     }

@@ -29,6 +29,9 @@ struct NumberWord: Sendable {
         "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
     ]
 
+    /// The length of the longest number word.
+    static let longest = 11
+
     static let english: [String: NumberWord] = {
         var words: [String: NumberWord] = [:]
         for (value, word) in units.enumerated() { words[word] = number(.unit, value) }

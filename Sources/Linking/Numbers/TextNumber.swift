@@ -37,16 +37,16 @@ struct NumberValue: Sendable {
 
 /// Finds the numbers of a text in one of the languages that Plenary can read.
 enum NumberScan {
-    /// The numbers in order; nil for a language whose numbers are not known. Number words are read too: they may answer
-    /// digits in the other language.
-    static func numbers(in text: ReadableText, _ language: WrittenLanguage) -> [TextNumber]? {
+    /// The numbers in order; nil for a language whose numbers are not known. With `words`, number words are read too: they
+    /// may answer digits in the other language.
+    static func numbers(in piece: TextPiece, _ language: WrittenLanguage, words: Bool) -> [TextNumber]? {
         switch language {
         case .english:
-            var reader = EnglishNumbers(text.bytes)
-            return RangeEnds.joined(reader.read(), in: text.bytes)
+            var reader = EnglishNumbers(piece, words: words)
+            return SharedWords.joined(reader.read(), in: piece.text.bytes)
         case .chinese:
-            var reader = ChineseNumbers(text.bytes)
-            return RangeEnds.joined(reader.read(), in: text.bytes)
+            var reader = ChineseNumbers(piece, words: words)
+            return SharedWords.joined(reader.read(), in: piece.text.bytes)
         case .other: return nil
         }
     }
@@ -54,7 +54,7 @@ enum NumberScan {
 
 /// Numbers that share the word of a neighbour: the first of `10 to 20 per cent` and `10-20 万`, and those that follow in
 /// `Africa 15.2 per cent, Americas 13.3, Asia 13.2`.
-private enum RangeEnds {
+private enum SharedWords {
     private static let joins: Set<[UInt8]> = Set(
         [
             " to ", " and ", " or ", ", ", "–", "-", "—", "~", "～", " – ", " - ", " 至 ", "至", "到", " 到 ", "和", " 和 ", "、", "，", "或", " 或 ",

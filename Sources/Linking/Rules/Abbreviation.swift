@@ -7,12 +7,18 @@ extension Rule {
     /// An entry is used when its abbreviation, its short name or its name stands in a text of any language, or a typed
     /// link cites it. Exempt are Roman numerals, grades, currencies, units, codes of countries and instruments, and
     /// document symbols.
-    static let abbreviation = Rule([.abbreviation, .abbreviationUnused]) { input in
-        guard let register = input.workspace.registers.first(where: { $0.kind == .abbreviation }) else { return [] }
-        var usage = AbbreviationUsage(register, input)
-        for object in input.texts { usage.read(object, input) }
-        return usage.unregistered + usage.unused
-    }
+    static let abbreviation = Rule(
+        [.abbreviation, .abbreviationUnused], needsAllFiles: true,
+        texts: { input in
+            guard let register = input.workspace.registers.first(where: { $0.kind == .abbreviation }) else { return TextCheck { _ in [] } }
+            var usage = AbbreviationUsage(register, input)
+            return TextCheck(
+                read: { object in
+                    usage.read(object)
+                    return []
+                },
+                finish: { usage.unregistered + usage.unused })
+        })
 }
 
 /// Which abbreviations texts use.
@@ -23,6 +29,8 @@ private struct AbbreviationUsage {
     private let workspace: Workspace
     private var used: Set<String> = []
     private var reported: Set<String> = []
+    /// Hashes of the tokens that have been looked up.
+    private var seen: Set<UInt64> = []
     private(set) var unregistered: [Diagnostic] = []
     private var names: [PhraseIndex]
 
@@ -30,34 +38,37 @@ private struct AbbreviationUsage {
         self.register = register
         workspace = input.workspace
         codes = Set(register.entries.map(\.code.value))
-        exempt = Set(input.workspace.register(.country).map(\.code.value)).union(["USD", "US", "CHF", "EUR", "GBP", "JPY", "CNY"])
+        let spaced = register.entries.map(\.code.value).filter { $0.contains(" ") }
+        exempt = Set(spaced.flatMap { $0.split(separator: " ").map(String.init) }).union(
+            input.workspace.register(.country).map(\.code.value)
+        ).union(["USD", "US", "CHF", "EUR", "GBP", "JPY", "CNY"])
         names = input.languages.indices.map { language in
             PhraseIndex(
                 register.entries.flatMap { entry in
                     [entry.name, entry.shortName].compactMap { $0[LanguageIndex(language)] }.map { ($0.text, entry.code.value) }
-                })
+                } + spaced.map { ($0, $0) })
         }
     }
 
-    mutating func read(_ object: ObjectTexts, _ input: RuleInput) {
+    mutating func read(_ object: ObjectTexts) {
         guard object.key != ObjectKey(.abbreviation, "") else { return }
-        for language in input.languages.indices {
-            let path = object.path(of: language)
-            for text in object.texts(in: language) { read(text, language, path, isTable: object.header == nil) }
+        for language in names.indices {
+            for whole in object.wholes(language) {
+                names[language].take(from: whole, into: &used)
+                for token in AbbreviationTokens.all(in: whole) { read(token, of: whole, object, language) }
+            }
         }
     }
 
-    private mutating func read(_ text: ReadableText, _ language: Int, _ path: ContentPath, isTable: Bool) {
-        used.formUnion(names[language].subjects(in: text.bytes))
-        for token in AbbreviationTokens.all(in: text.bytes) {
-            let word = text.string(token)
-            let parts = codes.contains(word) ? [word] : word.split(separator: "/").map(String.init)
-            for part in parts {
-                guard let code = registered(part) else {
-                    report(part, text, token, path, isTable)
-                    continue
-                }
+    /// A token is looked up where it stands first; registers, which are not running text, are read last.
+    private mutating func read(_ token: Range<Int>, of whole: TextPiece, _ object: ObjectTexts, _ language: Int) {
+        guard seen.insert(whole.text.bytes[token].reduce(0) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }).inserted else { return }
+        let word = whole.text.string(token)
+        for part in codes.contains(word) ? [word] : word.split(separator: "/").map(String.init) {
+            if let code = registered(part) {
                 used.insert(code)
+            } else if object.header != nil {
+                report(part, at: Location(object.path(of: language), whole.text.span(token)))
             }
         }
     }
@@ -69,14 +80,11 @@ private struct AbbreviationUsage {
     }
 
     /// Each abbreviation once, where it stands first. Names in registers are not running text.
-    private mutating func report(_ word: String, _ text: ReadableText, _ token: Range<Int>, _ path: ContentPath, _ isTable: Bool) {
-        guard !isTable, AbbreviationTokens.isAbbreviation(word), !exempt.contains(word), !reported.contains(word) else { return }
-        reported.insert(word)
+    private mutating func report(_ word: String, at location: Location) {
+        guard AbbreviationTokens.isAbbreviation(word), !exempt.contains(word), reported.insert(word).inserted else { return }
         let nearest = NearMiss.suggestion(for: word, in: register.entries.map(\.code.value))
         unregistered.append(
-            Diagnostic(
-                .abbreviation, .notRegistered(word), at: Location(path, text.span(token)),
-                help: nearest.map { .meant($0) } ?? .register(word)))
+            Diagnostic(.abbreviation, .notRegistered(word), at: location, help: nearest.map { .meant($0) } ?? .register(word)))
     }
 
     var unused: [Diagnostic] {
@@ -92,8 +100,9 @@ private struct AbbreviationUsage {
 enum AbbreviationTokens {
     /// Words with two capitals next to each other: `SDGs`, `ACT/EMP`, `IPEC+`. Symbols of documents and codes with digits
     /// and dots are taken whole and left out.
-    static func all(in bytes: [UInt8]) -> [Range<Int>] {
-        var reader = NumberReader(bytes)
+    static func all(in piece: TextPiece) -> [Range<Int>] {
+        let bytes = piece.text.bytes
+        var reader = NumberReader(piece)
         var found: [Range<Int>] = []
         while let byte = reader.byte {
             guard byte.isLetter || byte.isDigit else {

@@ -9,7 +9,10 @@ extension Rule {
         let parents = Set(workspace.indicators.map(\.parent))
         var found = workspace.outputs.filter { !parents.contains($0.key) }.map { missing(.indicatorsOfOutput($0.key.code), $0.header) }
         found += workspace.outcomes.flatMap { outcome($0, workspace, parents) }
-        found += workspace.programmes.compactMap { programme($0, workspace) }
+        let scopes = Set(workspace.outcomes.map(\.header.scope))
+        found += workspace.programmes.filter { !$0.isReference && !scopes.contains($0.header.code.value) }.map {
+            missing(.outcomesOfProgramme($0.header.code.value), $0.header, help: .orReference)
+        }
         found += workspace.sdgLinks.flatMap(rows)
         found += workspace.indicators.flatMap(indicator)
         found += workspace.budgets.flatMap(amounts)
@@ -24,11 +27,6 @@ extension Rule {
     private static func outcome(_ outcome: Outcome, _ workspace: Workspace, _ parents: Set<ObjectKey>) -> [Diagnostic] {
         guard outcome.kind == .policy, !parents.contains(outcome.key), !outcome.indicatorsToBeDeveloped else { return [] }
         return [missing(.indicatorsOfOutcome(outcome.key.code), outcome.header, help: .orToBeDeveloped)]
-    }
-
-    private static func programme(_ programme: Programme, _ workspace: Workspace) -> Diagnostic? {
-        guard !programme.isReference, workspace.outcomes(of: programme.header.code.value).isEmpty else { return nil }
-        return missing(.outcomesOfProgramme(programme.header.code.value), programme.header, help: .orReference)
     }
 
     private static func rows(_ links: SDGLinks) -> [Diagnostic] {

@@ -6,7 +6,7 @@ extension Rule {
     static let cycles = Rule([.cycles]) { input in
         let workspace = input.workspace
         var all = workspace.strategies.map(pillars) + workspace.budgets.map(lines) + workspace.registers.map(rows)
-        all.append(predecessors(workspace, input.texts))
+        all.append(predecessors(workspace, input.objects))
         return all.flatMap(\.cycles).map(diagnostic)
     }
 
@@ -38,14 +38,13 @@ extension Rule {
     }
 
     /// What an object was before, what it replaces, and the programme before a programme.
-    private static func predecessors(_ workspace: Workspace, _ texts: [ObjectTexts]) -> Arrows {
+    private static func predecessors(_ workspace: Workspace, _ objects: [HeadedObject]) -> Arrows {
         var arrows = Arrows()
-        for object in texts {
-            guard let header = object.header else { continue }
-            for former in header.formerly + header.replaces {
+        for object in objects {
+            for former in object.header.formerly + object.header.replaces {
                 let key = former.key(in: object.key.scopeForReferences)
                 guard key.kind == object.key.kind else { continue }
-                arrows.add(from: name(object.key), to: name(key), at: Location(header.path, former.span))
+                arrows.add(from: name(object.key), to: name(key), at: Location(object.header.path, former.span))
             }
         }
         for programme in workspace.programmes {

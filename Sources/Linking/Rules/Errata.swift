@@ -5,9 +5,11 @@ extension Rule {
     /// An erratum points at something in its file, names a rule that exists, and stands there once.
     static let errata = Rule([.errata]) { input in
         let rules = RuleNames()
-        return input.texts.flatMap { object -> [Diagnostic] in
-            guard let header = object.header, !header.errata.isEmpty else { return [] }
-            let paths = ErratumPaths(object, input.workspace)
+        let indicators = Dictionary(grouping: input.workspace.indicators, by: \.parent).mapValues { $0.map(\.key.code) }
+        return input.objects.flatMap { object -> [Diagnostic] in
+            let header = object.header
+            guard !header.errata.isEmpty else { return [] }
+            let paths = ErratumPaths(object, indicators[object.key] ?? [], input.workspace)
             var seen: [ErratumName: ByteSpan] = [:]
             return header.errata.flatMap { erratum -> [Diagnostic] in
                 let messages = [rules.problem(erratum.rule), paths.problem(erratum.path)].compactMap { $0 }
@@ -58,19 +60,19 @@ private struct ErratumPaths {
     /// The series of paragraphs of a paper: `annexes.paragraph-7`.
     private let series: [String]
 
-    init(_ object: ObjectTexts, _ workspace: Workspace) {
+    init(_ object: HeadedObject, _ indicators: [String], _ workspace: Workspace) {
         var keys: [String: [String]] = [:]
         switch object.key.kind {
-        case .impact, .outcome, .output: keys["indicators"] = workspace.indicators(of: object.key).map(\.key.code)
+        case .impact, .outcome, .output: keys["indicators"] = indicators
         case .strategy:
-            keys["indicators"] = workspace.indicators(of: object.key).map(\.key.code)
+            keys["indicators"] = indicators
             keys["pillars"] = workspace.strategy(object.key.code)?.pillars.map(\.code.value)
         case .budget:
             let budget = workspace.budget(object.key)
             keys["lines"] = budget?.lines.map(\.id.value)
             keys["columns"] = budget?.columns.map(\.id.value)
         case .programme:
-            keys["links"] = workspace.sdgLinks.filter { $0.header.path == object.path }.flatMap(\.rows).map(\.target.text)
+            keys["links"] = workspace.sdgLinks.filter { $0.header.path == object.header.path }.flatMap(\.rows).map(\.target.text)
         default: break
         }
         self.keys = keys

@@ -3,19 +3,19 @@ import ResultsModel
 
 extension Rule {
     /// The words of a link name no other code, number or symbol than its target has: `[Convention No. 189](instrument:C190)`.
-    static let linkWords = Rule([.linkWords]) { input in
-        input.texts.flatMap { object in
-            input.languages.indices.flatMap { language in
-                (object.body(language)?.all ?? []).flatMap { block in
-                    block.links.compactMap { check($0, block, Location(object.path(of: language), $0.span), input.workspace) }
+    static let linkWords = Rule(
+        [.linkWords],
+        texts: { input in
+            TextCheck { object in
+                object.ownWords { key, words, _ in
+                    otherName(words, key, input.workspace).map { (.linkWords, .otherName($0, key), .sameName) }
                 }
             }
-        }
-    }
+        })
 
-    private static func check(_ link: TextBlock.Address, _ block: TextBlock, _ location: Location, _ workspace: Workspace) -> Diagnostic? {
-        guard let words = link.words, case .object(let key)? = TypedLink(link.text, scope: "")?.target else { return nil }
-        let named = LinkNames(block.text.string(words))
+    /// A code, number, year or symbol in the words that is not the target's.
+    private static func otherName(_ words: String, _ key: ObjectKey, _ workspace: Workspace) -> String? {
+        let named = LinkNames(words)
         let (said, right): ([String], [String])
         switch key.kind {
         case .sdgTarget, .sdgIndicator, .output, .indicator: (said, right) = (named.dottedCodes, [key.code] + Code(key.code).family)
@@ -23,12 +23,12 @@ extension Rule {
         case .instrument:
             guard let entry = workspace.entry(.instrument, key.code) else { return nil }
             let years = [entry.column("year")] + entry.name.values.flatMap { name in name.map { LinkNames($0.text).years } ?? [] }
-            if let wrong = different(named.years, years) { return finding(wrong, key, location) }
+            if let wrong = different(named.years, years) { return wrong }
             (said, right) = (named.numbersWithNo, [entry.column("number")])
         case .document, .paper: (said, right) = (named.symbols, [key.code])
         default: return nil
         }
-        return different(said, right).flatMap { finding($0, key, location) }
+        return different(said, right)
     }
 
     /// The first name, where there are names and none of them is right.
@@ -36,10 +36,6 @@ extension Rule {
         let right = right.filter { !$0.isEmpty }
         guard !right.isEmpty, !said.contains(where: { right.contains($0) }) else { return nil }
         return said.first
-    }
-
-    private static func finding(_ name: String, _ key: ObjectKey, _ location: Location) -> Diagnostic {
-        Diagnostic(.linkWords, .otherName(name, key), at: location, help: .sameName)
     }
 }
 
@@ -70,12 +66,16 @@ private struct LinkNames {
     private(set) var symbols: [String] = []
 
     init(_ text: String) {
+        let bytes = Array(text.utf8)
+        guard bytes.contains(where: \.isDigit) else { return }
         var previous = ""
-        for word in text.split(whereSeparator: { !Self.isWord($0) }).map(String.init) {
-            if word.hasPrefix("第"), word.utf8.count > 3 { previous = "第" }
-            let word = word.hasPrefix("第") && word.utf8.count > 3 ? String(word.dropFirst()) : word
-            read(word.last == "." && !word.dropLast().contains(".") ? String(word.dropLast()) : word, after: previous)
-            if word != "and" { previous = word }
+        for word in bytes.split(whereSeparator: { !Self.isWord($0) }) {
+            if word.startIndex >= 3, bytes[..<word.startIndex].ends(with: "第 ") || bytes[..<word.startIndex].ends(with: "第") {
+                previous = "第"
+            }
+            let name = String(decoding: word, as: UTF8.self)
+            read(name.last == "." && !name.dropLast().contains(".") ? String(name.dropLast()) : name, after: previous)
+            if name != "and" { previous = name }
         }
     }
 
@@ -94,11 +94,9 @@ private struct LinkNames {
         }
     }
 
-    /// A character of a code, number or symbol; everything else stands between words. Each Chinese character but `第` is
-    /// such a boundary.
-    private static func isWord(_ character: Character) -> Bool {
-        guard let byte = character.asciiValue else { return character == "第" }
-        return byte.isDigit || byte.isLetter || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "/")
+    /// A byte of a code, number or symbol; everything else stands between words.
+    private static func isWord(_ byte: UInt8) -> Bool {
+        byte.isDigit || byte.isLetter || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "/")
     }
 }
 

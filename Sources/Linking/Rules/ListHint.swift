@@ -5,16 +5,17 @@ import ResultsModel
 extension Rule {
     /// A line begins like a list item where none may be meant: a number with a dot, a hyphen or a plus sign that came to
     /// the start of a line when the paragraph was wrapped anew.
-    static let listHint = Rule([.listHint]) { input in
-        input.texts.flatMap { object in
-            input.languages.indices.flatMap { language -> [Diagnostic] in
-                guard let body = object.body(language) else { return [] }
-                return findings(body).map {
-                    Diagnostic(.listHint, $0.message, at: Location(object.path(of: language), $0.span), help: .hintHelp)
+    static let listHint = Rule(
+        [.listHint],
+        texts: { _ in
+            TextCheck { object in
+                object.bodies.enumerated().flatMap { language, body -> [Diagnostic] in
+                    guard let body else { return [] }
+                    let path = object.path(of: language)
+                    return findings(body).map { Diagnostic(.listHint, $0.message, at: Location(path, $0.span), help: .hintHelp) }
                 }
             }
-        }
-    }
+        })
 
     private static func findings(_ body: BodyBlocks) -> [(message: Message, span: ByteSpan)] {
         var found: [(message: Message, span: ByteSpan)] = []
@@ -25,7 +26,7 @@ extension Rule {
                 found += lines(of: block, body.document)
                 paragraph = block
             case .list:
-                if let before = paragraph, before.depth == block.depth, interrupts(block, before) {
+                if let before = paragraph, before.depth == block.depth, interrupts(block, before, body) {
                     found.append((.becameList, block.span.firstPlace))
                 } else if startsLate(block, body.document) {
                     found.append((.startsAt(Int(body.document.nodes[block.node].number)), block.span.firstPlace))
@@ -38,12 +39,12 @@ extension Rule {
     }
 
     /// A list without an empty line before it, after a paragraph that does not announce one.
-    private static func interrupts(_ list: TextBlock, _ paragraph: TextBlock) -> Bool {
+    private static func interrupts(_ list: TextBlock, _ paragraph: TextBlock, _ body: BodyBlocks) -> Bool {
         let gap = Int(list.span.start) - Int(paragraph.span.end)
         guard (0...2).contains(gap) else { return false }
-        var text = paragraph.text.bytes[...]
+        var text = body.text.bytes[paragraph.range]
         while let last = text.last, last == UInt8(ascii: " ") { text.removeLast() }
-        return !text.ends(with: ":".utf8) && !text.ends(with: "：".utf8)
+        return !text.ends(with: ":") && !text.ends(with: "：")
     }
 
     /// A single item with a number that no list begins with: `2021. `
@@ -69,10 +70,6 @@ extension Rule {
         guard (1...3).contains(digits.count), let mark = line.dropFirst(digits.count).first, ".)".utf8.contains(mark) else { return false }
         return line.dropFirst(digits.count + 1).first == UInt8(ascii: " ")
     }
-}
-
-extension ArraySlice<UInt8> {
-    fileprivate func ends(with text: String.UTF8View) -> Bool { suffix(text.count).elementsEqual(text) }
 }
 
 extension DiagnosticCode {

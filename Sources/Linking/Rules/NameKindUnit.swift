@@ -14,7 +14,7 @@ extension Rule {
 
     private static func check(_ entry: IndicatorEntry, _ nouns: UnitNouns, _ input: RuleInput) -> [Diagnostic] {
         var found = entry.indicator.measures.compactMap { unit(of: $0, entry) }
-        guard entry.indicator.measures.count == 1, let measure = entry.indicator.measures.first, let object = input.object(entry.parent)
+        guard entry.indicator.measures.count == 1, let measure = entry.indicator.measures.first, let header = input.header(entry.parent)
         else {
             return found
         }
@@ -24,7 +24,7 @@ extension Rule {
             guard let message = contradiction(claim, measure) else { continue }
             found.append(
                 Diagnostic(
-                    .nameKindUnit, message, at: Location(object.path(of: language), name.span), notes: [.init(.indicatorAndParent(entry))],
+                    .nameKindUnit, message, at: Location(header.path(of: language), name.span), notes: [.init(.indicatorAndParent(entry))],
                     help: .agree))
         }
         return found
@@ -68,7 +68,8 @@ private struct NameClaim {
 
     private mutating func readEnglish(_ name: String, _ nouns: [UnitNouns.Noun]) {
         let shares = ["share of ", "shares of ", "percentage of ", "proportion of ", "per cent of "]
-        isShare = shares.contains { name.hasPrefix($0) || name.contains(" as a \($0)") }
+        let part = name.firstRange(of: " as a ").map { name[$0.upperBound...] }
+        isShare = shares.contains { name.hasPrefix($0) || part?.hasPrefix($0) ?? false }
         isNumber = name.hasPrefix("number of ")
         let counted = isNumber ? name.dropFirst("number of ".count) : name[...]
         guard !isShare else { return }

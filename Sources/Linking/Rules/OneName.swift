@@ -6,9 +6,14 @@ extension Rule {
     /// of two tables that share an id but not a label, and two rows of a register with one name.
     ///
     /// Only what is almost a name is reported: one character or word that differs.
-    static let oneName = Rule([.oneName]) { input in
-        registers(input) + tableLabels(input.workspace, input) + RunningNames(input).findings + links(input)
-    }
+    static let oneName = Rule(
+        [.oneName],
+        texts: { input in
+            let names = RegisteredNames(input)
+            return TextCheck(
+                read: { object in names.variants(in: object) + links(object, input.workspace) },
+                finish: { registers(input) + tableLabels(input) })
+        })
 
     // MARK: Registers
 
@@ -37,7 +42,7 @@ extension Rule {
     // MARK: Budget lines
 
     /// The label of the same line in another table of the programme; a shorter form without its number is the same.
-    private static func tableLabels(_ workspace: Workspace, _ input: RuleInput) -> [Diagnostic] {
+    private static func tableLabels(_ input: RuleInput) -> [Diagnostic] {
         struct Label {
             let words: String
             let text: WrittenText
@@ -45,13 +50,12 @@ extension Rule {
         }
         var first: [String: [Label?]] = [:]
         var found: [Diagnostic] = []
-        for budget in workspace.budgets {
-            guard let object = input.object(budget.key) else { continue }
+        for budget in input.workspace.budgets {
             for line in budget.lines where line.kind == .line || line.kind == .adjustment {
                 let name = "\(budget.header.scope) \(line.id.value)"
                 let labels = input.languages.indices.map { language in
                     line.label[LanguageIndex(language)].map {
-                        Label(words: PlainWords.key($0.text), text: $0, path: object.path(of: language))
+                        Label(words: PlainWords.key($0.text), text: $0, path: budget.header.path(of: language))
                     }
                 }
                 guard let known = first[name] else {
@@ -74,23 +78,18 @@ extension Rule {
     // MARK: Links
 
     /// The words of a link that are nearly the title of its target.
-    private static func links(_ input: RuleInput) -> [Diagnostic] {
-        input.texts.flatMap { object in
-            input.languages.indices.flatMap { language in
-                (object.body(language)?.all ?? []).flatMap { block in
-                    block.links.compactMap { link -> Diagnostic? in
-                        guard let words = link.words,
-                            case .object(let key)? = TypedLink(link.text, scope: object.key.scopeForReferences)?.target,
-                            let title = input.workspace.index[key]?.title[LanguageIndex(language)]
-                        else { return nil }
-                        let text = block.text.string(words)
-                        guard isNearly(PlainWords.key(text), PlainWords.key(title.text)) else { return nil }
-                        return Diagnostic(
-                            .oneName, .nearName(text, title.text), at: Location(object.path(of: language), block.text.span(words)))
-                    }
-                }
-            }
+    private static func links(_ object: ObjectTexts, _ workspace: Workspace) -> [Diagnostic] {
+        object.ownWords { key, words, language in
+            guard let title = workspace.index[key]?.title[LanguageIndex(language)]?.text, mayBeNear(words, title),
+                isNearly(PlainWords.key(words), PlainWords.key(title))
+            else { return nil }
+            return (.oneName, .nearName(words, title), nil)
         }
+    }
+
+    /// Whether the lengths are near enough, brackets and quotation marks allowed for.
+    private static func mayBeNear(_ words: String, _ title: String) -> Bool {
+        words != title && abs(words.utf8.count - title.utf8.count) <= title.utf8.count / 12 * 3 + 18
     }
 
     private static func isNearly(_ words: String, _ title: String) -> Bool {

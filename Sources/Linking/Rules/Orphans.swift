@@ -8,20 +8,22 @@ extension Rule {
     /// Registers and things known by reference are exempt. So are the tables and figures of a programme of which papers
     /// place none: the site has a page for each.
     static let orphans = Rule([.orphans, .scopeMissing], needsAllFiles: true) { input in
-        input.texts.compactMap(withoutScope) + unplaced(input)
+        input.objects.compactMap(withoutScope) + unplaced(input)
     }
 
     private static let kindsWithScope: Set<ObjectKind> = [.impact, .outcome, .output, .risk, .budget, .figure]
 
-    private static func withoutScope(_ object: ObjectTexts) -> Diagnostic? {
-        guard let header = object.header, header.scope.isEmpty, kindsWithScope.contains(object.key.kind) else { return nil }
+    private static func withoutScope(_ object: HeadedObject) -> Diagnostic? {
+        let header = object.header
+        guard header.scope.isEmpty, kindsWithScope.contains(object.key.kind) else { return nil }
         return Diagnostic(.scopeMissing, .scopeMissing(object.key), at: Location(header.path, header.code.span), help: .scopeHelp)
     }
 
     private static func unplaced(_ input: RuleInput) -> [Diagnostic] {
         let placed = PlacedObjects(input.workspace)
-        return input.texts.compactMap { object in
-            guard let header = object.header, [.budget, .figure].contains(object.key.kind), placed.scopes.contains(header.scope),
+        return input.objects.compactMap { object in
+            let header = object.header
+            guard [.budget, .figure].contains(object.key.kind), placed.scopes.contains(header.scope),
                 !placed.keys.contains(object.key), input.workspace.backlinks[object.key].isEmpty
             else { return nil }
             return Diagnostic(.orphans, .placedNowhere(object.key), at: Location(header.path, header.code.span), help: .placeIt(object.key))

@@ -11,7 +11,7 @@ extension Rule {
         found += input.workspace.outcomes.flatMap { resources($0, frames) }
         found += input.workspace.budgets.flatMap { columns($0, frames) }
         found += input.workspace.strategies.flatMap(phases)
-        found += input.texts.flatMap { captions($0, frames, input) }
+        found += captions(input, frames)
         return found
     }
 

@@ -3,57 +3,52 @@ import ResultsModel
 
 /// Years in titles and column headings. They are typed captions: what they stand over says which years they may name.
 extension Rule {
-    static func captions(_ object: ObjectTexts, _ frames: PeriodFrames, _ input: RuleInput) -> [Diagnostic] {
-        guard let header = object.header else { return [] }
-        switch object.key.kind {
-        case .budget:
-            guard let budget = input.workspace.budget(object.key), let frame = frames[header.scope] else { return [] }
-            return budgetCaptions(budget, frame, object, input)
-        case .strategy:
-            guard let strategy = input.workspace.strategy(object.key.code), let frame = frames[strategy.header.code.value] else {
-                return []
-            }
-            return caption(strategy.title, naming: [frame.own], allowing: [frame.own], object)
-        case .programme:
-            guard let frame = frames[object.key.code] else { return [] }
-            return object.fields.first.map { check($0, naming: [frame.own], allowing: frame.periods, object) } ?? []
-        default: return []
+    static func captions(_ input: RuleInput, _ frames: PeriodFrames) -> [Diagnostic] {
+        let workspace = input.workspace
+        var found = workspace.budgets.flatMap { budget in frames[budget.header.scope].map { captions(budget, $0) } ?? [] }
+        for programme in workspace.programmes {
+            guard let frame = frames[programme.header.code.value] else { continue }
+            found += check(programme.title, naming: [frame.own], allowing: frame.periods, programme.header)
         }
-    }
-
-    /// The title names periods of its columns; constant prices are those of the programme before.
-    private static func budgetCaptions(_ budget: Budget, _ frame: PeriodFrame, _ object: ObjectTexts, _ input: RuleInput) -> [Diagnostic] {
-        let columns = budget.columns.compactMap(\.period)
-        let before = budget.columns.contains { $0.basis == .constant } ? frame.predecessor.map { [$0] } ?? [] : []
-        let periods = columns.isEmpty ? frame.periods : columns
-        var found = caption(budget.title, naming: periods, allowing: periods + before, object)
-        for column in budget.columns {
-            guard let period = column.period else { continue }
-            let prices = column.basis == .constant ? frame.predecessor.map { [$0] } ?? [] : []
-            found += caption(column.label, naming: [period], allowing: [period] + prices, object)
+        for links in workspace.sdgLinks {
+            guard let frame = frames[links.header.scope] else { continue }
+            found += check(links.title, naming: [frame.own], allowing: frame.periods, links.header)
+        }
+        for strategy in workspace.strategies {
+            guard let frame = frames[strategy.header.code.value] else { continue }
+            found += check(strategy.title, naming: [frame.own], allowing: [frame.own], strategy.header)
         }
         return found
     }
 
-    private static func caption(
-        _ text: LocalizedText, naming: [Period], allowing: [Period], _ object: ObjectTexts
-    ) -> [Diagnostic] {
-        check(
-            ObjectTexts.Field(texts: text.values.map { $0.map { ReadableText($0) } }, subject: nil), naming: naming, allowing: allowing,
-            object)
+    /// The title names periods of its columns; constant prices are those of the programme before.
+    private static func captions(_ budget: Budget, _ frame: PeriodFrame) -> [Diagnostic] {
+        let columns = budget.columns.compactMap(\.period)
+        let before = budget.columns.contains { $0.basis == .constant } ? frame.predecessor.map { [$0] } ?? [] : []
+        let periods = columns.isEmpty ? frame.periods : columns
+        var found = check(budget.title, naming: periods, allowing: periods + before, budget.header)
+        for column in budget.columns {
+            guard let period = column.period else { continue }
+            let prices = column.basis == .constant ? frame.predecessor.map { [$0] } ?? [] : []
+            found += check(column.label, naming: [period], allowing: [period] + prices, budget.header)
+        }
+        return found
     }
 
     /// A caption that names ranges of years names one of `naming`, and none but `allowing`.
     private static func check(
-        _ field: ObjectTexts.Field, naming: [Period], allowing: [Period], _ object: ObjectTexts
+        _ caption: LocalizedText, naming: [Period], allowing: [Period], _ header: ObjectHeader
     ) -> [Diagnostic] {
-        field.texts.enumerated().flatMap { language, text -> [Diagnostic] in
-            guard let text, case let ranges = YearRange.all(in: text.bytes), let first = ranges.first else { return [] }
+        caption.values.enumerated().flatMap { language, written -> [Diagnostic] in
+            guard let text = written.map({ ReadableText($0) }), case let ranges = YearRange.all(in: text.bytes), let first = ranges.first
+            else {
+                return []
+            }
             let wrong = ranges.filter { !allowing.map(YearRange.init).contains($0.range) }
             let named = ranges.contains { naming.map(YearRange.init).contains($0.range) }
             return (wrong.isEmpty && !named ? [first] : wrong).map { range, place in
                 let message = Message.yearsDiffer(range.text, naming.map(\.text))
-                return Diagnostic(.period, message, at: Location(object.path(of: language), text.span(place)))
+                return Diagnostic(.period, message, at: Location(header.path(of: language), text.span(place)))
             }
         }
     }

@@ -4,36 +4,30 @@ import ResultsModel
 extension Rule {
     /// The wording that is given for an SDG code is that code's: no two goals or targets have one title, no link calls a
     /// target by the title of another, and no words beside an SDG target are those of another.
-    static let sdgWording = Rule([.sdgWording]) { input in
-        let titles = SDGTitles(input)
-        var found = titles.repeated
-        for object in input.texts {
-            for language in input.languages.indices {
-                for block in object.body(language)?.all ?? [] { found += links(block, object, language, titles) }
-            }
-        }
-        for entry in input.workspace.indicators { found += targets(entry, input, titles) }
-        return found
-    }
+    static let sdgWording = Rule(
+        [.sdgWording],
+        texts: { input in
+            let titles = SDGTitles(input)
+            return TextCheck(
+                read: { links($0, titles) },
+                finish: { titles.repeated + input.workspace.indicators.flatMap { targets($0, input, titles) } })
+        })
 
-    private static func links(_ block: TextBlock, _ object: ObjectTexts, _ language: Int, _ titles: SDGTitles) -> [Diagnostic] {
-        block.links.compactMap { link in
-            guard let words = link.words, case .object(let key)? = TypedLink(link.text, scope: "")?.target,
-                let other = titles.other(than: key, called: block.text.string(words), language)
-            else { return nil }
-            return Diagnostic(.sdgWording, .wordsOfOther(key, other), at: Location(object.path(of: language), link.span))
+    private static func links(_ object: ObjectTexts, _ titles: SDGTitles) -> [Diagnostic] {
+        object.ownWords { key, words, language in
+            titles.other(than: key, called: words, language).map { (.sdgWording, .wordsOfOther(key, $0), nil) }
         }
     }
 
     /// Words beside an SDG target that is itself the target of an indicator.
     private static func targets(_ entry: IndicatorEntry, _ input: RuleInput, _ titles: SDGTitles) -> [Diagnostic] {
-        guard let object = input.object(entry.parent) else { return [] }
+        guard let header = input.header(entry.parent) else { return [] }
         return entry.indicator.measures.flatMap(\.targets).flatMap { target -> [Diagnostic] in
             guard case .sdg(let code) = target.goal else { return [] }
             let key = code.key(in: "")
             return target.state.values.enumerated().compactMap { language, state in
                 guard let state, let other = titles.other(than: key, called: state.text, language) else { return nil }
-                return Diagnostic(.sdgWording, .wordsOfOther(key, other), at: Location(object.path(of: language), state.span))
+                return Diagnostic(.sdgWording, .wordsOfOther(key, other), at: Location(header.path(of: language), state.span))
             }
         }
     }

@@ -5,17 +5,20 @@ import ResultsModel
 extension Rule {
     /// A translation has the same paragraphs, lists, tables, footnotes and embeds as its source, with the same ids, and
     /// each paragraph the same typed links and footnote marks, in any order.
-    static let translationBlocks = Rule([.translationBlocks, .translationLinks]) { input in
-        input.texts.flatMap { object in
-            input.languages.indices.dropFirst().flatMap { language -> [Diagnostic] in
-                guard let source = object.body(0), let translation = object.body(language), let both = object.comparison(language) else {
-                    return []
+    static let translationBlocks = Rule(
+        [.translationBlocks, .translationLinks],
+        texts: { input in
+            TextCheck { object in
+                input.languages.indices.dropFirst().flatMap { language -> [Diagnostic] in
+                    guard let source = object.body(0), let translation = object.body(language), let both = object.comparison(language)
+                    else {
+                        return []
+                    }
+                    let comparison = BodyComparison(object, source, translation, both, language)
+                    return comparison.differences + comparison.pairs.flatMap { comparison.check($0) }
                 }
-                let comparison = BodyComparison(object, source, translation, both, language)
-                return comparison.differences + comparison.pairs.flatMap { comparison.check($0) }
             }
-        }
-    }
+        })
 }
 
 /// A body beside its translation.
@@ -66,7 +69,12 @@ private struct BodyComparison {
     // MARK: What stands in a block
 
     func check(_ pair: BodyPairs.Pair) -> [Diagnostic] {
-        [attributes(pair), embed(pair), links(pair), footnotes(pair)].compactMap { $0 }
+        if pair.isPlain, source.document.nodes[pair.source.node].attributes < 0,
+            translation.document.nodes[pair.translation.node].attributes < 0
+        {
+            return []
+        }
+        return [attributes(pair), embed(pair), links(pair), footnotes(pair)].compactMap { $0 }
     }
 
     private func attributes(_ pair: BodyPairs.Pair) -> Diagnostic? {
@@ -95,8 +103,8 @@ private struct BodyComparison {
     }
 
     private func links(_ pair: BodyPairs.Pair) -> Diagnostic? {
-        let wanted = pair.source.links.filter { TypedLink($0.text, scope: "") != nil }
-        let said = pair.translation.links.filter { TypedLink($0.text, scope: "") != nil }
+        let wanted = pair.source.links.filter { $0.link != nil }
+        let said = pair.translation.links.filter { $0.link != nil }
         var rest = Dictionary(said.map { ($0.text, 1) }, uniquingKeysWith: +)
         let missing = wanted.filter { link in
             guard let count = rest[link.text], count > 0 else { return true }
@@ -123,6 +131,14 @@ private struct BodyComparison {
         return Diagnostic(
             .translationLinks, .otherNotes(wanted, said), at: Location(path, pair.translation.span.firstPlace),
             notes: [.init(.sourceHere, at: Location(sourcePath, pair.source.span.firstPlace))])
+    }
+}
+
+extension BodyPairs.Pair {
+    /// Whether neither block has links or notes, or can place anything.
+    fileprivate var isPlain: Bool {
+        source.kind != .codeBlock && source.links.isEmpty && translation.links.isEmpty && source.footnotes.isEmpty
+            && translation.footnotes.isEmpty
     }
 }
 

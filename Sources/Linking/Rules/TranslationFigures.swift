@@ -7,40 +7,67 @@ extension Rule {
     /// Compared are paragraphs and fields, each as a set: how often a number is repeated, and in which order, is style.
     /// Every number in digits must be answered on the other side, in digits or in words (三十, a quarter, 百分之五). The
     /// number 1 needs no answer, nor does one that is part of a registered abbreviation's name.
-    static let translationFigures = Rule([.translationFigures]) { input in
-        input.texts.flatMap { object in
-            input.languages.indices.dropFirst().flatMap { language in
-                pairs(of: object, language).flatMap { compare($0, object, language, input) }
+    static let translationFigures = Rule(
+        [.translationFigures],
+        texts: { input in
+            let names = NumberedNames(input)
+            return TextCheck { object in
+                input.languages.indices.dropFirst().flatMap { language in
+                    pairs(of: object, language).flatMap { FigurePair($0, $1, object, language).compare(input, names) }
+                }
             }
+        })
+
+    private static func pairs(of object: ObjectTexts, _ language: Int) -> [(TextPiece, TextPiece)] {
+        var pairs = object.fieldPairs(language).compactMap { pair in
+            pair.other.map { (TextPiece(text: object.fields[0], range: pair.source), TextPiece(text: object.fields[language], range: $0)) }
         }
+        guard let source = object.body(0), let translation = object.body(language), let both = object.comparison(language) else {
+            return pairs
+        }
+        for pair in both.pairs where !pair.source.range.isEmpty {
+            pairs.append((source.piece(pair.source), translation.piece(pair.translation)))
+        }
+        return pairs
+    }
+}
+
+/// A field or paragraph beside its translation.
+private struct FigurePair {
+    private let source: TextPiece
+    private let translation: TextPiece
+    private let object: ObjectTexts
+    private let language: Int
+
+    init(_ source: TextPiece, _ translation: TextPiece, _ object: ObjectTexts, _ language: Int) {
+        self.source = source
+        self.translation = translation
+        self.object = object
+        self.language = language
     }
 
-    private typealias TextPair = (source: ReadableText, translation: ReadableText)
-
-    private static func pairs(of object: ObjectTexts, _ language: Int) -> [TextPair] {
-        let pairs: [TextPair] = (object.fields + object.remarks).compactMap { field in
-            guard let source = field[0], let translation = field[language] else { return nil }
-            return (source, translation)
+    /// Number words are read only where the digits of both sides alone do not agree.
+    func compare(_ input: RuleInput, _ names: NumberedNames) -> [Diagnostic] {
+        guard source.bytes.contains(where: \.isDigit) || translation.bytes.contains(where: \.isDigit) else { return [] }
+        for words in [false, true] {
+            guard let wanted = NumberScan.numbers(in: source, input.languages[0], words: words),
+                let said = NumberScan.numbers(in: translation, input.languages[language], words: words)
+            else { return [] }
+            let missing = Self.unanswered(wanted, by: said).filter { !names.contain($0.place, of: source, 0) }
+            let extra = Self.unanswered(said, by: wanted).filter { !names.contain($0.place, of: translation, language) }
+            if missing.isEmpty, extra.isEmpty { return [] }
+            if words { return (0..<max(missing.count, extra.count)).map { diagnostic($0, missing, extra) } }
         }
-        return pairs + (object.comparison(language)?.pairs.map { ($0.source.text, $0.translation.text) } ?? [])
+        return []
     }
 
-    private static func compare(_ pair: TextPair, _ object: ObjectTexts, _ language: Int, _ input: RuleInput) -> [Diagnostic] {
-        guard pair.source.hasDigits || pair.translation.hasDigits,
-            let source = NumberScan.numbers(in: pair.source, input.languages[0]),
-            let translation = NumberScan.numbers(in: pair.translation, input.languages[language])
-        else { return [] }
-        let missing = unanswered(source, by: translation).filter { !input.isInName($0.place, of: pair.source, 0) }
-        let extra = unanswered(translation, by: source).filter { !input.isInName($0.place, of: pair.translation, language) }
-        return (0..<max(missing.count, extra.count)).map { index in
-            let wanted = index < missing.count ? missing[index] : nil
-            let said = index < extra.count ? extra[index] : nil
-            let place = said.map { pair.translation.span($0.place) } ?? pair.translation.span(0..<pair.translation.bytes.count).firstPlace
-            let message = Message.figuresDiffer(said.map { pair.translation.string($0.place) }, wanted.map { pair.source.string($0.place) })
-            let note = wanted.map { Diagnostic.Note(.figureHere, at: Location(object.path, pair.source.span($0.place))) }
-            return Diagnostic(
-                .translationFigures, message, at: Location(object.path(of: language), place), notes: note.map { [$0] } ?? [])
-        }
+    private func diagnostic(_ index: Int, _ missing: [TextNumber], _ extra: [TextNumber]) -> Diagnostic {
+        let wanted = index < missing.count ? missing[index] : nil
+        let said = index < extra.count ? extra[index] : nil
+        let place = said.map { translation.text.span($0.place) } ?? translation.text.span(translation.range).firstPlace
+        let message = Message.figuresDiffer(said.map { translation.text.string($0.place) }, wanted.map { source.text.string($0.place) })
+        let note = wanted.map { Diagnostic.Note(.figureHere, at: Location(object.path, source.text.span($0.place))) }
+        return Diagnostic(.translationFigures, message, at: Location(object.path(of: language), place), notes: note.map { [$0] } ?? [])
     }
 
     /// Figures in digits, each value once, to which nothing on the other side corresponds.
@@ -59,19 +86,26 @@ extension TextNumber {
     fileprivate var isOne: Bool { amounts.allSatisfy { $0.value == FixedDecimal(1) && !$0.isPercent } }
 }
 
-extension RuleInput {
-    /// Whether a number is part of a registered name: the 2019 of `2019 冠状病毒病`, which is COVID-19 in the other language.
-    fileprivate func isInName(_ place: Range<Int>, of text: ReadableText, _ language: Int) -> Bool {
-        namesWithDigits[language].contains { name in
-            let first = max(0, place.upperBound - name.count)
-            let last = min(place.lowerBound, text.bytes.count - name.count)
-            return first <= last && (first...last).contains { text.bytes[$0...].starts(with: name) }
+/// Registered abbreviations whose names have a number in them: the 2019 of `2019 冠状病毒病` is COVID-19 in the other language.
+private struct NumberedNames {
+    /// By language.
+    private let names: [[[UInt8]]]
+
+    init(_ input: RuleInput) {
+        let entries = input.workspace.register(.abbreviation)
+        names = input.workspace.languageIndices.map { language in
+            entries.compactMap { $0.name[language].map { Array($0.text.utf8) } }.filter { $0.contains(where: \.isDigit) }
         }
     }
-}
 
-extension ReadableText {
-    fileprivate var hasDigits: Bool { bytes.contains(where: \.isDigit) }
+    /// Whether a number is part of such a name.
+    func contain(_ place: Range<Int>, of piece: TextPiece, _ language: Int) -> Bool {
+        names[language].contains { name in
+            let first = max(piece.range.lowerBound, place.upperBound - name.count)
+            let last = min(place.lowerBound, piece.range.upperBound - name.count)
+            return first <= last && (first...last).contains { piece.text.bytes[$0...].starts(with: name) }
+        }
+    }
 }
 
 extension DiagnosticCode {

@@ -4,20 +4,22 @@ import ResultsModel
 extension Rule {
     /// Every object has a file in each language, and every text in it a translation. What this means for publication is
     /// `missing-translation` in `plenary.yml`: with `error` it stops the build.
-    static let translationMissing = Rule([.translationMissing]) { input in
-        let severity: Severity = input.workspace.configuration.missingTranslation == .error ? .error : .warning
-        let found = input.texts.flatMap { object in
-            input.languages.indices.dropFirst().flatMap { language in
-                let tag = input.workspace.languages[language].tag.value
-                return object.header.map { file(object, $0, language, tag) } ?? rows(object, language, tag)
+    static let translationMissing = Rule(
+        [.translationMissing],
+        texts: { input in
+            let severity: Severity = input.workspace.configuration.missingTranslation == .error ? .error : .warning
+            let tags = input.workspace.languages.map(\.tag.value)
+            return TextCheck { object in
+                let found = tags.indices.dropFirst().flatMap { language in
+                    object.header.map { file(object, $0, language, tags[language]) } ?? rows(object, language, tags[language])
+                }
+                return found.map { diagnostic in
+                    var diagnostic = diagnostic
+                    diagnostic.severity = severity
+                    return diagnostic
+                }
             }
-        }
-        return found.map { diagnostic in
-            var diagnostic = diagnostic
-            diagnostic.severity = severity
-            return diagnostic
-        }
-    }
+        })
 
     private static func file(_ object: ObjectTexts, _ header: ObjectHeader, _ language: Int, _ tag: String) -> [Diagnostic] {
         guard language < header.translations.count, let translation = header.translations[language] else {
@@ -40,9 +42,8 @@ extension Rule {
 
     /// Tables hold all languages side by side.
     private static func rows(_ object: ObjectTexts, _ language: Int, _ tag: String) -> [Diagnostic] {
-        object.fields.compactMap { field in
-            guard let source = field[0], !source.isEmpty, field[language] == nil else { return nil }
-            return Diagnostic(.translationMissing, .nameMissing(tag), at: Location(object.path, source.span(0..<source.bytes.count)))
+        object.fieldPairs(language).filter { $0.other == nil }.map { pair in
+            Diagnostic(.translationMissing, .nameMissing(tag), at: Location(object.path, object.fields[0].span(pair.source)))
         }
     }
 }

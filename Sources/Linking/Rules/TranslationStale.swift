@@ -4,8 +4,8 @@ import ResultsModel
 extension Rule {
     /// A translation was made from the source text as it is now.
     static let translationStale = Rule([.translationStale]) { input in
-        input.texts.compactMap(\.header).flatMap { header in
-            header.translations.compactMap { translation in
+        input.objects.flatMap { object in
+            object.header.translations.compactMap { translation in
                 guard let translation, let stated = translation.statedDigest, translation.isStale else { return nil }
                 return Diagnostic(
                     .translationStale, .stale(stated.value, translation.currentDigest), at: Location(translation.path, stated.span),

@@ -4,23 +4,25 @@ import ResultsModel
 extension Rule {
     /// No words of another language are left in a text: English words in a Chinese text, Chinese characters in an English
     /// one. Names, abbreviations, symbols, code and addresses are exempt; so is what an erratum quotes.
-    static let untranslated = Rule([.untranslated]) { input in
-        input.texts.flatMap { object in
-            input.languages.indices.flatMap { language in
-                object.texts(in: language).compactMap { text -> Diagnostic? in
-                    guard let place = foreign(text, input.languages[language]) else { return nil }
-                    let location = Location(object.path(of: language), text.span(place))
-                    return Diagnostic(.untranslated, .foreignWords(text.string(place), input.languages[language]), at: location)
+    static let untranslated = Rule(
+        [.untranslated],
+        texts: { input in
+            TextCheck { object in
+                input.languages.enumerated().flatMap { language, written in
+                    object.pieces(language).compactMap { piece -> Diagnostic? in
+                        guard let place = foreign(piece, written) else { return nil }
+                        let location = Location(object.path(of: language), piece.text.span(place))
+                        return Diagnostic(.untranslated, .foreignWords(piece.text.string(place), written), at: location)
+                    }
                 }
             }
-        }
-    }
+        })
 
     /// The first words that are of another language.
-    private static func foreign(_ text: ReadableText, _ language: WrittenLanguage) -> Range<Int>? {
+    private static func foreign(_ piece: TextPiece, _ language: WrittenLanguage) -> Range<Int>? {
         switch language {
-        case .english: HanRun.first(in: text.bytes)
-        case .chinese: LatinRun.first(in: text.bytes)
+        case .english: HanRun.first(in: piece)
+        case .chinese: LatinRun.first(in: piece)
         case .other: nil
         }
     }
@@ -28,17 +30,21 @@ extension Rule {
 
 /// A run of Chinese characters.
 private enum HanRun {
-    static func first(in bytes: [UInt8]) -> Range<Int>? {
-        guard let start = bytes.indices.first(where: { isHan(bytes, $0) }) else { return nil }
+    static func first(in piece: TextPiece) -> Range<Int>? {
+        let bytes = piece.text.bytes
+        var start = piece.range.lowerBound
+        while start < piece.range.upperBound, !isHan(bytes, start) { start += 1 }
+        guard start < piece.range.upperBound else { return nil }
         var end = start
-        while isHan(bytes, end) { end += 3 }
+        while end < piece.range.upperBound, isHan(bytes, end) { end += 3 }
         return start..<end
     }
 
     /// U+3400 to U+9FFF: three bytes, the first from E3 to E9.
     static func isHan(_ bytes: [UInt8], _ index: Int) -> Bool {
-        guard index + 2 < bytes.count, (0xE3...0xE9).contains(bytes[index]) else { return false }
-        return bytes[index] > 0xE3 || bytes[index + 1] >= 0x90
+        let byte = bytes[index]
+        guard byte >= 0xE3, byte <= 0xE9, index + 2 < bytes.count else { return false }
+        return byte > 0xE3 || bytes[index + 1] >= 0x90
     }
 }
 
@@ -47,8 +53,10 @@ private struct LatinRun {
     private var words: [Range<Int>] = []
 
     /// The first run that is a phrase and not a name.
-    static func first(in bytes: [UInt8]) -> Range<Int>? {
-        var reader = NumberReader(bytes)
+    static func first(in piece: TextPiece) -> Range<Int>? {
+        let bytes = piece.text.bytes
+        guard bytes[piece.range].contains(where: \.isLower) else { return nil }
+        var reader = NumberReader(piece)
         var run = LatinRun()
         while let byte = reader.byte {
             if byte.isLetter {

@@ -3,14 +3,15 @@ import MarkupTree
 import ResultsModel
 
 /// A text as a reader sees it, as bytes, with the way back to where it was written: markup, addresses and code are gone,
-/// a link whose words are generated stands as one mark (U+FFFC).
+/// a link whose words are generated stands as one mark (U+FFFC). Fields and blocks follow each other in one buffer with a
+/// line feed between them, so that a rule can look at all of them in one pass.
 struct ReadableText: Sendable {
     /// A run of bytes and where it stands in the file.
     private struct Segment: Sendable {
-        let start: Int
-        let source: ByteSpan
+        let start: Int32
         /// Whether the run stands there byte for byte, so that a part of it has a place of its own.
         let isLiteral: Bool
+        let source: ByteSpan
     }
 
     private(set) var bytes: [UInt8] = []
@@ -18,17 +19,10 @@ struct ReadableText: Sendable {
 
     init() {}
 
-    /// A text field. Plain scalars stand in the file as they are, quoted ones with a quotation mark around them.
+    /// One text field.
     init(_ written: WrittenText) {
-        bytes = Array(written.text.utf8)
-        let extra = written.span.count - bytes.count
-        let isLiteral = extra == 0 || extra == 2
-        let start = Int(written.span.start) + (isLiteral ? extra / 2 : 0)
-        let source = isLiteral ? ByteSpan(start, start + bytes.count) : written.span
-        segments = [Segment(start: 0, source: source, isLiteral: isLiteral)]
+        append(written)
     }
-
-    var isEmpty: Bool { bytes.isEmpty }
 
     /// The text of a range.
     func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
@@ -43,7 +37,7 @@ struct ReadableText: Sendable {
 
     private func place(_ offset: Int, in segment: Segment, isEnd: Bool) -> Int {
         guard segment.isLiteral else { return Int(isEnd ? segment.source.end : segment.source.start) }
-        return Int(segment.source.start) + offset - segment.start
+        return Int(segment.source.start) + offset - Int(segment.start)
     }
 
     /// The segment that holds a byte.
@@ -52,31 +46,66 @@ struct ReadableText: Sendable {
         var high = segments.count
         while high - low > 1 {
             let middle = (low + high) / 2
-            if segments[middle].start <= offset { low = middle } else { high = middle }
+            if Int(segments[middle].start) <= offset { low = middle } else { high = middle }
         }
         return low < segments.count ? segments[low] : nil
     }
 
-    // MARK: Building from a document
+    // MARK: Building
+
+    mutating func reserve(_ count: Int) {
+        bytes.reserveCapacity(count)
+    }
+
+    /// Adds a text field; gives its range. Plain scalars stand in the file as they are, quoted ones with a quotation mark
+    /// around them.
+    @discardableResult
+    mutating func append(_ written: WrittenText) -> Range<Int> {
+        let start = bytes.count
+        bytes.append(contentsOf: written.text.utf8)
+        let count = bytes.count - start
+        let extra = written.span.count - count
+        let isLiteral = extra == 0 || extra == 2
+        let source = Int(written.span.start) + (isLiteral ? extra / 2 : 0)
+        addSegment(start, isLiteral ? ByteSpan(source, source + count) : written.span, isLiteral: isLiteral)
+        return start..<bytes.count
+    }
 
     /// Adds the literal of a node.
     mutating func append(_ literal: ArraySlice<UInt8>, at span: ByteSpan) {
-        segments.append(Segment(start: bytes.count, source: span, isLiteral: span.count == literal.count))
+        addSegment(bytes.count, span, isLiteral: span.count == literal.count)
         bytes += literal
     }
 
     /// Adds a space for a line end.
     mutating func appendSpace(at span: ByteSpan) {
-        segments.append(Segment(start: bytes.count, source: span, isLiteral: false))
+        addSegment(bytes.count, span, isLiteral: false)
         bytes.append(UInt8(ascii: " "))
     }
 
     /// Adds the mark for something that is not text: code, or a link whose words are generated.
     mutating func appendMark(at span: ByteSpan) {
-        segments.append(Segment(start: bytes.count, source: span, isLiteral: false))
+        addSegment(bytes.count, span, isLiteral: false)
         bytes += Self.mark
+    }
+
+    /// Ends a field or block.
+    mutating func endPiece() {
+        bytes.append(UInt8(ascii: "\n"))
+    }
+
+    private mutating func addSegment(_ start: Int, _ source: ByteSpan, isLiteral: Bool) {
+        segments.append(Segment(start: Int32(clamping: start), isLiteral: isLiteral, source: source))
     }
 
     /// U+FFFC, the object replacement character.
     static let mark: [UInt8] = [0xEF, 0xBF, 0xBC]
+}
+
+/// A field or block of a text.
+struct TextPiece: Sendable {
+    let text: ReadableText
+    let range: Range<Int>
+
+    var bytes: ArraySlice<UInt8> { text.bytes[range] }
 }

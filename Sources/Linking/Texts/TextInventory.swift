@@ -2,23 +2,51 @@ import Diagnostics
 import MarkupTree
 import ResultsModel
 
-/// Lists the texts of every object. A new type of object adds its texts here.
-enum TextInventory {
-    static func all(of workspace: Workspace) -> [ObjectTexts] {
-        var all = workspace.programmes.map {
-            ObjectTexts($0.key, $0.header, [$0.title, $0.shortTitle] + $0.editions.map(\.title), $0.body)
+/// Goes through the texts of every object, one object at a time: texts are taken apart when they are looked at, and let go
+/// afterwards. A new type of object adds its texts here.
+struct TextInventory {
+    private let workspace: Workspace
+    private let languages: Int
+
+    init(_ workspace: Workspace) {
+        self.workspace = workspace
+        languages = workspace.languages.count
+    }
+
+    /// Gives each object's texts to `visit`.
+    func forEach(_ visit: (ObjectTexts) -> Void) {
+        func object(_ key: ObjectKey, _ header: ObjectHeader, _ texts: [LocalizedText], _ body: Localized<MarkupDocument> = Localized()) {
+            visit(ObjectTexts(key, header, texts, body, languages: languages))
         }
-        all += workspace.impacts.map { ObjectTexts($0.key, $0.header, [$0.statement] + texts($0.indicators), $0.body) }
-        all += workspace.outcomes.map { ObjectTexts($0.key, $0.header, [$0.title] + texts($0.indicators), $0.body) }
-        all += workspace.outputs.map { ObjectTexts($0.key, $0.header, [$0.title] + $0.verification + texts($0.indicators), $0.body) }
-        all += workspace.sdgLinks.map { ObjectTexts(ObjectKey(.programme, $0.header.scope), $0.header, [$0.title], $0.body) }
-        all += workspace.risks.map { ObjectTexts($0.key, $0.header, [$0.event, $0.consequence, $0.remarks, $0.response]) }
-        all += workspace.budgets.map { ObjectTexts($0.key, $0.header, texts($0)) }
-        all += workspace.figures.map { ObjectTexts($0.key, $0.header, [$0.title, $0.note, $0.alternative] + $0.data.map(\.label)) }
-        all += workspace.strategies.map { ObjectTexts($0.key, $0.header, texts($0), $0.body) }
-        all += workspace.papers.map { ObjectTexts($0.key, $0.header, texts($0), $0.body) }
-        all += workspace.papers.flatMap { paper in paper.parts.map { ObjectTexts(paper.key, $0.header, [], $0.body) } }
-        return all + workspace.registers.map(table) + [configuration(workspace.configuration)]
+        for item in workspace.programmes {
+            object(item.key, item.header, [item.title, item.shortTitle] + item.editions.map(\.title), item.body)
+        }
+        for item in workspace.impacts { object(item.key, item.header, [item.statement] + Self.texts(item.indicators), item.body) }
+        for item in workspace.outcomes { object(item.key, item.header, [item.title] + Self.texts(item.indicators), item.body) }
+        for item in workspace.outputs {
+            object(item.key, item.header, [item.title] + item.verification + Self.texts(item.indicators), item.body)
+        }
+        for item in workspace.sdgLinks { object(ObjectKey(.programme, item.header.scope), item.header, [item.title], item.body) }
+        for item in workspace.risks { object(item.key, item.header, [item.event, item.consequence, item.remarks, item.response]) }
+        for item in workspace.budgets { object(item.key, item.header, Self.texts(item)) }
+        for item in workspace.figures { object(item.key, item.header, [item.title, item.note, item.alternative] + item.data.map(\.label)) }
+        for item in workspace.strategies { object(item.key, item.header, Self.texts(item), item.body) }
+        for paper in workspace.papers {
+            object(paper.key, paper.header, Self.texts(paper), paper.body)
+            for part in paper.parts { object(paper.key, part.header, [], part.body) }
+        }
+        for register in workspace.registers {
+            let names = register.entries.flatMap { [$0.name, $0.shortName] }
+            visit(ObjectTexts(ObjectKey(register.kind, ""), path: register.path, names, languages: languages))
+        }
+        visit(configuration)
+    }
+
+    private var configuration: ObjectTexts {
+        let configuration = workspace.configuration
+        let titles = [configuration.title, configuration.organization.name, configuration.organization.shortName]
+        let names = configuration.regions.map(\.name) + configuration.units.flatMap { [$0.one, $0.other] }
+        return ObjectTexts(ObjectKey(.programme, ""), path: configuration.path, titles + names, languages: languages)
     }
 
     private static func texts(_ indicators: [Indicator]) -> [LocalizedText] {
@@ -56,19 +84,5 @@ enum TextInventory {
             paper.policyImplications, paper.legalImplications, paper.financialImplications, paper.followUp, paper.authorUnitNote,
             paper.relatedDocumentsNote,
         ]
-    }
-
-    private static func table(_ register: Register) -> ObjectTexts {
-        let rows = register.entries.flatMap { entry in
-            [entry.name, entry.shortName].map { (subject: Optional(ObjectKey(register.kind, entry.code.value)), text: $0) }
-        }
-        return ObjectTexts(ObjectKey(register.kind, ""), path: register.path, rows)
-    }
-
-    private static func configuration(_ configuration: Configuration) -> ObjectTexts {
-        let names = configuration.regions.map(\.name) + configuration.units.flatMap { [$0.one, $0.other] }
-        let titles = [configuration.title, configuration.organization.name, configuration.organization.shortName]
-        return ObjectTexts(
-            ObjectKey(.programme, ""), path: configuration.path, (titles + names).map { (subject: ObjectKey?.none, text: $0) })
     }
 }
