@@ -72,9 +72,10 @@ package enum ZipContainer {
         let entry = zip_uint64_t(index)
         let method = part.isCompressed ? ZIP_CM_DEFLATE : ZIP_CM_STORE
         // 1980-01-01 00:00 as MS-DOS has it: years from 1980, month and day from 1.
-        return unsafe zip_file_set_dostime(archive, entry, 0, 1 << 5 | 1, 0) == 0
-            && unsafe zip_set_file_compression(archive, entry, method, part.isCompressed ? 9 : 0) == 0
-            && unsafe zip_file_set_external_attributes(archive, entry, 0, zip_uint8_t(ZIP_OPSYS_UNIX), 0o100644 << 16) == 0
+        guard unsafe zip_file_set_dostime(archive, entry, 0, 1 << 5 | 1, 0) == 0 else { return false }
+        let attributes = unsafe zip_file_set_external_attributes(archive, entry, 0, zip_uint8_t(ZIP_OPSYS_UNIX), 0o100644 << 16)
+        guard attributes == 0 else { return false }
+        return unsafe zip_set_file_compression(archive, entry, method, part.isCompressed ? 9 : 0) == 0
     }
 
     private static func contents(of source: OpaquePointer) -> Result<[UInt8], Fault> {
