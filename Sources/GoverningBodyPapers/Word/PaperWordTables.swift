@@ -1,0 +1,126 @@
+import WordDocument
+
+extension PaperWordEmitter {
+    mutating func emit(_ table: PaperTable) {
+        if let caption = caption(table.label, table.caption, anchor: table.id.isEmpty ? "" : "table-\(table.id)", sequence: "Table") {
+            blocks.append(.paragraph(caption))
+        }
+        blocks.append(.table(self.table(table)))
+        for note in table.notes { blocks.append(.paragraph(WordParagraph(style: "TableNote", inlines(note)))) }
+        if table.notes.isEmpty { blocks.append(.paragraph(WordParagraph(style: "TableNote", []))) }
+    }
+
+    mutating func emit(_ figure: PaperFigure) {
+        if let caption = caption(figure.label, figure.caption, anchor: "figure-\(figure.id)", sequence: "Figure") {
+            blocks.append(.paragraph(caption))
+        }
+        if let drawn = options.pictures[figure.id], drawn.width > 0, drawn.height > 0 {
+            let height = min(textWidth * drawn.height / drawn.width, 9_000)
+            let picture = WordPicture(
+                png: drawn.png, width: height * drawn.width / drawn.height, height: height, name: figure.id,
+                alternative: figure.alternative)
+            blocks.append(.paragraph(WordParagraph(style: "FigurePicture", [.picture(picture)])))
+        } else {
+            blocks.append(.paragraph(WordParagraph(style: "FigureText", [.plain(figure.alternative)])))
+        }
+        if !figure.note.isEmpty { blocks.append(.paragraph(WordParagraph(style: "TableNote", inlines(figure.note)))) }
+    }
+
+    /// "Table 1. The caption": the number is Word's own if it is a plain one, and has the bookmark that references show.
+    private mutating func caption(
+        _ label: String, _ content: [PaperInline], anchor: String, sequence: String
+    ) -> WordParagraph? {
+        guard !label.isEmpty || !content.isEmpty else { return nil }
+        let strong = WordRunFormat.with { $0.isBold = true }
+        let number = PaperWordTargets.number(in: label)
+        var inlines: [WordInline] = []
+        if number.isEmpty {
+            if !label.isEmpty { inlines.append(.text(label, strong)) }
+        } else {
+            inlines = [.text(String(label.dropLast(number.count)), strong)]
+            let marked = self.number(number, sequence, strong)
+            inlines.append(anchor.isEmpty ? marked : .bookmark(WordBookmark(anchor), [marked]))
+        }
+        if !label.isEmpty, !content.isEmpty { inlines.append(.text(options.captionSeparator, strong)) }
+        let words = self.inlines(content)
+        inlines += number.isEmpty && !anchor.isEmpty ? [.bookmark(WordBookmark(anchor), words)] : words
+        return WordParagraph(style: "Caption", inlines)
+    }
+
+    private mutating func number(_ number: String, _ sequence: String, _ format: WordRunFormat) -> WordInline {
+        guard let value = Int(number), String(value) == number else { return .text(number, format) }
+        let next = sequences[sequence, default: 1]
+        sequences[sequence] = value + 1
+        return .field(.sequence(WordBookmark(sequence), restart: value == next ? nil : value), result: number, format)
+    }
+
+    // MARK: Cells
+
+    private mutating func table(_ table: PaperTable) -> WordTable {
+        var covered = [Int](repeating: 0, count: table.columns.count)
+        let header = table.header.map { row($0, table, isHeader: true, &covered) }
+        covered = [Int](repeating: 0, count: table.columns.count)
+        let rows = table.rows.map { row($0, table, isHeader: false, &covered) }
+        var result = WordTable(columnWidths: Self.widths(table.columns, textWidth), headerRows: header, rows: rows)
+        result.title = [table.label, PaperWordTargets.plainText(table.caption)].filter { !$0.isEmpty }
+            .joined(separator: options.captionSeparator)
+        result.hasRowHeaders = table.rows.contains { $0.cells.first?.isHeader == true && $0.kind == .body }
+        look.frame(&result)
+        return result
+    }
+
+    /// `covered` says for each column how many more rows a cell above reaches into.
+    private mutating func row(_ row: PaperTable.Row, _ table: PaperTable, isHeader: Bool, _ covered: inout [Int]) -> WordTable.Row {
+        var column = 0
+        var cells: [WordTable.Cell] = []
+        for cell in row.cells {
+            while column < covered.count, covered[column] > 0 {
+                covered[column] -= 1
+                column += 1
+            }
+            let end = min(column + max(1, cell.columnSpan), covered.count)
+            let alignment = column < table.columns.count ? table.columns[column].alignment : .start
+            for place in column..<max(column, end) { covered[place] = max(0, cell.rowSpan - 1) }
+            column = end
+            cells.append(self.cell(cell, row.kind, alignment, isHeader: isHeader))
+        }
+        while column < covered.count {
+            covered[column] = max(0, covered[column] - 1)
+            column += 1
+        }
+        return WordTable.Row(cells)
+    }
+
+    private mutating func cell(
+        _ cell: PaperTable.Cell, _ kind: PaperTable.Row.Kind, _ alignment: PaperTable.Alignment, isHeader: Bool
+    ) -> WordTable.Cell {
+        var format = WordParagraphFormat()
+        format.alignment =
+            switch alignment {
+            case .start: nil
+            case .center: .center
+            case .end: .end
+            }
+        // The heading of a group of rows stays with the first of them.
+        format.keepsWithNext = isHeader || kind == .section
+        let strong = WordRunFormat.with { $0.isBold = true }
+        let content = kind == .body || isHeader ? inlines(cell.content) : inlines(cell.content, strong)
+        let paragraph = WordParagraph(style: isHeader ? "TableHeading" : "TableText", format: format, content)
+        var result = WordTable.Cell([.paragraph(paragraph)], columnSpan: cell.columnSpan, rowSpan: cell.rowSpan)
+        look.dress(&result, kind, isHeader: isHeader)
+        return result
+    }
+
+    /// The widths of the columns, which add up to the width of the text.
+    private static func widths(_ columns: [PaperTable.Column], _ total: Int) -> [Int] {
+        let shares = max(1, columns.reduce(0) { $0 + $1.width })
+        var before = 0
+        var widths: [Int] = []
+        for column in columns {
+            let start = total * before / shares
+            before += column.width
+            widths.append(total * before / shares - start)
+        }
+        return widths
+    }
+}
