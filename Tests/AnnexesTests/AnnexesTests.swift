@@ -13,8 +13,11 @@ import TestSupport
         sample = try #require(SampleWorkspace(SampleContent.folder.sourceFiles))
     }
 
+    /// Everything is read and every reference resolves. The rules on content have tests of their own; the sample breaks
+    /// some of them on purpose, to fill columns that sound content leaves empty.
     @Test func theSampleIsSound() {
-        let faults = sample.diagnostics.filter { $0.severity == .error }
+        let rules = Set(Rules.all.flatMap(\.codes))
+        let faults = sample.diagnostics.filter { $0.severity == .error && !rules.contains($0.code) }
         #expect(faults.map { "\($0.location.path): \($0.message.en)" } == [])
     }
 
