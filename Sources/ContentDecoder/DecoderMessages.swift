@@ -84,6 +84,11 @@ extension Message {
 
 /// Why a number was not read, when the reason can be seen.
 enum NumberHint {
+    /// In `{value: 1,888}` the comma ends the value, and what follows it looks like a field.
+    static func help(forKey key: String) -> Message? {
+        key.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ? help(for: "1,888") : nil
+    }
+
     static func help(for text: String) -> Message? {
         if text.contains(where: { $0 == "," || $0 == " " || $0 == "\u{A0}" || $0 == "\u{202F}" || $0 == "'" }) {
             return Message(en: "write the digits without separators: 1888, not 1,888", zh: "不要千位分隔符：写 1888，不写 1,888")

@@ -154,12 +154,14 @@ extension WorkspaceLoader {
     fileprivate func decodeRegisters(_ paths: [ContentPath], _ vocabulary: Vocabulary) throws(MachineFault) -> DecodedRegisters {
         let read = try read(paths)
         var result = DecodedRegisters(statuses: read.statuses, diagnostics: read.diagnostics)
+        // A register with an error may lack the row that a reference names.
+        var decoded: Set<ContentPath> = []
         for file in read.files {
             let register = RegisterDecoder.decode(file, vocabulary: vocabulary)
             result.diagnostics += register.diagnostics
             if let register = register.value { result.value.append(register) }
+            if !register.diagnostics.contains(where: { $0.severity == .error }) { decoded.insert(file.path) }
         }
-        let decoded = Set(result.value.map(\.path))
         result.failed = paths.filter { !decoded.contains($0) }
         return result
     }

@@ -22,11 +22,7 @@ struct Workspace {
     }
 
     /// Replaces a text of a file.
-    func edit(_ path: String, _ old: String, _ new: String) throws {
-        let text = try folder.text(path)
-        guard text.contains(old) else { throw TestSupportFault("\(path) has no \(old)") }
-        try write(path, text.replacing(old, with: new))
-    }
+    func edit(_ path: String, _ old: String, _ new: String) throws { try folder.edit(path, old, new) }
 
     /// Runs the program in the workspace.
     func run(_ arguments: String..., environment: [String: String] = [:]) async throws -> ProcessRun {

@@ -34,7 +34,7 @@ struct BrokenWorkspace: Sendable, CustomTestStringConvertible {
         BrokenWorkspace(name: "bad-register") {
             try $0.write("Content/registers/departments.csv", "code,parent,kind,name_en,name_zh\nskills,,\"department,Skills,技能司\n")
         },
-        BrokenWorkspace(name: "bad-template") { try $0.edit("Templates/indicator.mustache", "{{", "{{tilte}}{{") },
+        BrokenWorkspace(name: "bad-template") { try $0.write("Templates/indicator.mustache", "<h1>{{page.tilte}}</h1>\n") },
         BrokenWorkspace(name: "open-template") { try $0.write("Templates/indicator.mustache", "<p>{{#indicator}}</p>\n") },
         BrokenWorkspace(name: "bad-labels") { try $0.edit("Templates/labels.csv", "\nfootnotes,", "\nfotnotes,") },
         BrokenWorkspace(name: "bad-configuration") { try $0.edit("plenary.yml", "languages:", "langauges:") },

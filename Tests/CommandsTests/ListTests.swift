@@ -24,7 +24,7 @@ import Testing
         #expect(
             run.output == """
                 id,kind,outputs,indicators,title_en,title_zh,status,lead-department,resources,file\r
-                2024-25/1,policy,1,0,Better skills,更好的技能,,skills,,Content/programme/2024-25/outcomes/1/outcome.md\r
+                2024-25/1,policy,1,0,Better skills,更好的技能,to-be-developed,skills,,Content/programme/2024-25/outcomes/1/outcome.md\r
 
                 """)
         let english = try await SampleRun("list", "outcomes", "--format", "csv")

@@ -1,5 +1,17 @@
 import Foundation
 
+extension TemporaryFolder {
+    /// Replaces a text of a file, which must have it.
+    package func edit(_ path: String, _ old: String, _ new: String) throws {
+        let text = try text(path)
+        guard text.contains(old) else { throw TestSupportFault("\(path) has no \(old)") }
+        try write { TextFile(path, text.replacing(old, with: new)) }
+    }
+
+    /// Removes a file.
+    package func remove(_ path: String) throws { try FileManager.default.removeItem(atPath: self.path(path)) }
+}
+
 /// A small workspace that is right in everything: two languages, a programme, an outcome with an output and its
 /// indicator, a risk, registers. Tests of the command line write it, and break what they are about.
 package enum SampleWorkspace {
@@ -9,12 +21,13 @@ package enum SampleWorkspace {
     private static let files = Folder {
         TextFile("plenary.yml", configuration)
         TextFile("Content/programme/2024-25/programme.md", programme)
-        TextFile("Content/programme/2024-25/programme.zh.md", "---\nsource: \"\(programmeDigest)\"\ntitle: 2024-2025 年计划\n---\n")
+        TextFile("Content/programme/2024-25/programme.zh.md", translatedProgramme)
         TextFile("Content/programme/2024-25/outcomes/1/outcome.md", outcome)
-        TextFile("Content/programme/2024-25/outcomes/1/outcome.zh.md", "---\nsource: \"000000000000\"\ntitle: 更好的技能\n---\n\n正文。\n")
+        TextFile("Content/programme/2024-25/outcomes/1/outcome.zh.md", translatedOutcome)
         TextFile("Content/programme/2024-25/outcomes/1/1.1.md", output)
         TextFile("Content/programme/2024-25/outcomes/1/1.1.zh.md", translatedOutput)
         TextFile("Content/programme/2024-25/risks/1.md", risk)
+        TextFile("Content/programme/2024-25/risks/1.zh.md", translatedRisk)
         TextFile("Content/registers/sdg-goals.csv", "code,title_en,title_zh\r\n4,Quality education,优质教育\r\n")
         TextFile("Content/registers/sdg-targets.csv", "code,goal,title_en,title_zh\r\n4.4,4,Relevant skills,相关技能\r\n")
         TextFile(
@@ -57,8 +70,14 @@ package enum SampleWorkspace {
 
         """
 
-    /// The digest of the texts of `programme`.
-    package static let programmeDigest = "11037ef8520a"
+    // The digests of translations are what `plenary translations --accept` writes.
+    package static let translatedProgramme = """
+        ---
+        source: "11037ef8520a"
+        title: 2024-2025 年计划
+        ---
+
+        """
 
     package static let outcome = """
         ---
@@ -66,10 +85,21 @@ package enum SampleWorkspace {
         code: 1
         kind: policy
         title: Better skills
+        status: to-be-developed
         lead-department: skills
         ---
 
         More about <output:1.1> and <sdg:4.4>.
+
+        """
+
+    package static let translatedOutcome = """
+        ---
+        source: "aac9dc977582"
+        title: 更好的技能
+        ---
+
+        详见<output:1.1>和<sdg:4.4>。
 
         """
 
@@ -95,10 +125,15 @@ package enum SampleWorkspace {
 
     package static let translatedOutput = """
         ---
-        source: "000000000000"
+        source: "9bf65c9484e1"
         title: 教授所需技能的学校
         verification: [报告]
+        indicators:
+          - code: 1.1.1
+            name: 制定了新教学计划的学校
         ---
+
+        技能署所做的工作。
 
         """
 
@@ -110,6 +145,15 @@ package enum SampleWorkspace {
         consequence: Lessons are not given.
         outcomes: [1]
         owner: skills
+        ---
+
+        """
+
+    package static let translatedRisk = """
+        ---
+        source: "8ff80132d77a"
+        event: 教师离职。
+        consequence: 无法上课。
         ---
 
         """

@@ -2,7 +2,7 @@ import Diagnostics
 import Linking
 import ResultsModel
 
-// Strategies, registers and what the configuration declares.
+// Strategies, papers, registers and what the configuration declares.
 
 extension ListType {
     static let strategies = ListType(
@@ -55,6 +55,25 @@ extension ListType {
                 .fact("end", Message(en: "END", zh: "结束")) { ListCell($0.part.end?.text ?? "") },
                 .text("title", Heading.title) { $0.part.title },
                 .text("condition", Message(en: "CONDITION", zh: "条件"), isDetail: true) { $0.part.condition },
+            ]
+        })
+
+    static let papers = ListType(
+        "papers", Message(en: "Governing Body papers", zh: "理事会文件"), rows: { $0.papers },
+        columns: { _ in
+            [
+                .fact("id", Heading.id) { .text($0.key.id) },
+                .fact("date", Message(en: "DATE", zh: "日期")) { ListCell($0.date?.value.text ?? "") },
+                .text("title", Heading.title) { $0.title },
+                .number("session", Message(en: "SESSION", zh: "届次"), isDetail: true) { $0.session.map { .integer($0.value) } ?? .empty },
+                .fact("section", Message(en: "SECTION", zh: "部分"), isDetail: true) { ListCell($0.section) },
+                .number("agenda-item", Message(en: "ITEM", zh: "议程项目"), isDetail: true) { $0.agendaItem.map { .integer($0) } ?? .empty },
+                .text("purpose", Message(en: "PURPOSE", zh: "文件目的"), isDetail: true) { $0.purpose },
+                .fact("author-units", Heading.department, isDetail: true) { ListCell($0.authorUnits) },
+                .fact("related-documents", Message(en: "RELATED", zh: "相关文件"), isDetail: true) { ListCell($0.relatedDocuments) },
+                .fact("series", Message(en: "SERIES", zh: "段落系列"), isDetail: true) { .list($0.series.map(\.id.value)) },
+                .fact("parts", Message(en: "PARTS", zh: "分册"), isDetail: true) { .list($0.parts.map(\.header.code.value)) },
+                .fact("file", Heading.file, isDetail: true) { .text($0.header.path.text) },
             ]
         })
 

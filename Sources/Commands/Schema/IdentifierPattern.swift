@@ -14,6 +14,8 @@ enum IdentifierPattern {
     private static let number = "[1-9][0-9]*"
     private static let outcome = "(\(number)|[A-Z])"
 
+    private static let symbol = #"(?!/)(?!.*\.\.)[A-Za-z0-9./()_:+&-]+"#
+
     private static func body(_ kind: ObjectKind) -> String {
         switch kind {
         case .outcome: outcome
@@ -24,7 +26,8 @@ enum IdentifierPattern {
         case .sdgGoal: number
         case .sdgTarget: #"\#(number)\.(\#(number)|[a-z])"#
         case .sdgIndicator: #"\#(number)\.(\#(number)|[a-z])\.\#(number)"#
-        case .paper, .document, .abbreviation: #"(?!/)(?!.*\.\.)[A-Za-z0-9./()_:+&-]+"#
+        case .paper, .document: symbol
+        case .abbreviation: "\(symbol)( \(symbol))*"
         case .instrument: "[CPR]\(number)|\(slug)"
         case .country: "[A-Z]{3}"
         default: slug

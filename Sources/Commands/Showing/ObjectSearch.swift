@@ -23,7 +23,8 @@ struct ObjectSearch: Sendable {
     /// Looks for, in this order: a typed id as links are written (`outcome:1`, `sdg:8.5`), an id with its scope
     /// (`2022-23/1.1.1`) or without, the same in other capitals (`c190`), and the path of a content file.
     func find(_ text: String) -> Result {
-        for candidates in [typed(text), equal(text), equalFolded(text), file(text)] where !candidates.isEmpty {
+        for found in [typed(text), equal(text), equalFolded(text), file(text)] where !found.isEmpty {
+            let candidates = withoutRowsOfPapers(found)
             return candidates.count == 1 ? .one(candidates[0]) : .several(candidates)
         }
         return .none(near(text))
@@ -51,6 +52,12 @@ struct ObjectSearch: Sendable {
     private func equalFolded(_ text: String) -> [ObjectKey] {
         let wanted = text.lowercased()
         return keys.filter { $0.id.lowercased() == wanted || $0.code.lowercased() == wanted }
+    }
+
+    /// A paper stands in the register of documents too; its symbol means the paper.
+    private func withoutRowsOfPapers(_ keys: [ObjectKey]) -> [ObjectKey] {
+        let papers = keys.filter { $0.kind == .paper }.map(\.code)
+        return keys.filter { $0.kind != .document || !papers.contains($0.code) }
     }
 
     private func file(_ text: String) -> [ObjectKey] {

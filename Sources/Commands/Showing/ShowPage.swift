@@ -149,7 +149,7 @@ extension ObjectKind {
         case .figure: .figures
         case .region: .regions
         case .unit: .units
-        case .paper: nil
+        case .paper: .papers
         case .sdgGoal, .sdgTarget, .sdgIndicator, .instrument, .document, .abbreviation, .department, .country:
             ListType.registers.first { $0.name == registerName }
         }

@@ -22,6 +22,10 @@ extension Workspace {
         files += budgets.map { ObjectFile(key: $0.key, title: $0.title, header: $0.header) }
         files += figures.map { ObjectFile(key: $0.key, title: $0.title, header: $0.header) }
         files += strategies.map { ObjectFile(key: $0.key, title: $0.title, header: $0.header) }
+        for paper in papers {
+            files.append(ObjectFile(key: paper.key, title: paper.title, header: paper.header))
+            files += paper.parts.map { ObjectFile(key: paper.key, title: paper.title, header: $0.header) }
+        }
         return files.sorted { $0.header.path < $1.header.path }
     }
 }

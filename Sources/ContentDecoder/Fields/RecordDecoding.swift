@@ -88,7 +88,7 @@ extension FieldTable {
         let nearest = NearMiss.suggestion(for: entry.key, in: known)
         decoding.report(
             .unknownField, .unknownField(entry.key, in: name), at: entry.keySpan, in: language,
-            help: nearest.map { .didYouMean($0) } ?? .fieldsAre(known))
+            help: nearest.map { .didYouMean($0) } ?? NumberHint.help(forKey: entry.key) ?? .fieldsAre(known))
     }
 
     /// A message about a record as a whole points at its first line only.

@@ -28,7 +28,8 @@ extension ValueCoder where Value == LocalizedText {
             return nil
         }
         var values: [WrittenText?] = languages.map { _ in nil }
-        for entry in entries {
+        // Where the list of languages itself could not be read, no other language is to blame for it.
+        for entry in entries where !languages.isEmpty {
             guard let position = languages.firstIndex(of: entry.key) else {
                 decoding.report(.unknownField, .unknownLanguage(entry.key), at: entry.keySpan, help: .fieldsAre(languages))
                 continue

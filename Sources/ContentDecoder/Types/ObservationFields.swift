@@ -11,7 +11,10 @@ extension ValueCoder where Value == [Observation] {
             return observation
         }
         return ValueCoder(schema: records.schema) { cursor, decoding in
+            let known = decoding.diagnostics.count
             let observations = records.decode(cursor, &decoding)
+            // A value that could not be read is not missing as well.
+            guard decoding.diagnostics.count == known else { return observations }
             for observation in observations ?? [] { checkContent(observation, &decoding) }
             return observations
         }
