@@ -17,7 +17,7 @@ extension Rule {
                     usage.read(object)
                     return []
                 },
-                finish: { usage.unregistered + usage.unused })
+                finish: { usage.findings + usage.unused })
         })
 }
 
@@ -27,16 +27,18 @@ private struct AbbreviationUsage {
     private let codes: Set<String>
     private let exempt: Set<String>
     private let workspace: Workspace
+    private let languages: [WrittenLanguage]
     private var used: Set<String> = []
     private var reported: Set<String> = []
     /// Hashes of the tokens that have been looked up.
     private var seen: Set<UInt64> = []
-    private(set) var unregistered: [Diagnostic] = []
+    private(set) var findings: [Diagnostic] = []
     private var names: [PhraseIndex]
 
     init(_ register: Register, _ input: RuleInput) {
         self.register = register
         workspace = input.workspace
+        languages = input.languages
         codes = Set(register.entries.map(\.code.value))
         let spaced = register.entries.map(\.code.value).filter { $0.contains(" ") }
         exempt = Set(spaced.flatMap { $0.split(separator: " ").map(String.init) }).union(
@@ -60,31 +62,29 @@ private struct AbbreviationUsage {
         }
     }
 
-    /// A token is looked up where it stands first; registers, which are not running text, are read last.
+    /// A token is looked up where it stands first in a language; registers, which are not running text, are read last.
     private mutating func read(_ token: Range<Int>, of whole: TextPiece, _ object: ObjectTexts, _ language: Int) {
-        guard seen.insert(whole.text.bytes[token].reduce(0) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }).inserted else { return }
+        let hash = whole.text.bytes[token].reduce(UInt64(language)) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+        guard seen.insert(hash).inserted else { return }
         let word = whole.text.string(token)
+        let location = Location(object.path(of: language), whole.text.span(token))
         for part in codes.contains(word) ? [word] : word.split(separator: "/").map(String.init) {
-            if let code = registered(part) {
-                used.insert(code)
+            if codes.contains(part) {
+                used.insert(part)
+            } else if part.hasSuffix("s"), codes.contains(String(part.dropLast())) {
+                used.insert(String(part.dropLast()))
+                if languages[language] == .chinese { findings.append(Diagnostic(.abbreviation, .englishPlural(part), at: location)) }
             } else if object.header != nil {
-                report(part, at: Location(object.path(of: language), whole.text.span(token)))
+                report(part, at: location)
             }
         }
-    }
-
-    /// The entry of an abbreviation, also in the plural.
-    private func registered(_ word: String) -> String? {
-        if codes.contains(word) { return word }
-        return word.hasSuffix("s") && codes.contains(String(word.dropLast())) ? String(word.dropLast()) : nil
     }
 
     /// Each abbreviation once, where it stands first. Names in registers are not running text.
     private mutating func report(_ word: String, at location: Location) {
         guard AbbreviationTokens.isAbbreviation(word), !exempt.contains(word), reported.insert(word).inserted else { return }
         let nearest = NearMiss.suggestion(for: word, in: register.entries.map(\.code.value))
-        unregistered.append(
-            Diagnostic(.abbreviation, .notRegistered(word), at: location, help: nearest.map { .meant($0) } ?? .register(word)))
+        findings.append(Diagnostic(.abbreviation, .notRegistered(word), at: location, help: nearest.map { .meant($0) } ?? .register(word)))
     }
 
     var unused: [Diagnostic] {
@@ -123,10 +123,11 @@ enum AbbreviationTokens {
             || token.count > 1 && token.dropFirst().contains { $0.isUpper }
     }
 
-    /// Whether a word is an abbreviation that has to be registered: capitals only, but for a plural `s`; no Roman numeral,
-    /// no code with digits.
+    /// Whether a word is an abbreviation that has to be registered: capitals only, but for a plural `s` or a year at its end
+    /// (`USP2030`); no Roman numeral, no other code with digits.
     static func isAbbreviation(_ word: String) -> Bool {
-        let letters = word.hasSuffix("s") ? word.dropLast() : word[...]
+        var letters = word.hasSuffix("s") ? word.dropLast() : word[...]
+        if letters.utf8.count >= 7, letters.utf8.suffix(4).allSatisfy(\.isDigit) { letters = letters.dropLast(4) }
         guard letters.utf8.count >= 2, letters.utf8.allSatisfy(\.isUpper) else { return false }
         return !letters.utf8.allSatisfy { "IVXLCDM".utf8.contains($0) }
     }
@@ -169,6 +170,10 @@ extension DiagnosticCode {
 }
 
 extension Message {
+    fileprivate static func englishPlural(_ word: String) -> Message {
+        Message(
+            en: "`\(word)` has an English plural in a Chinese text: write `\(word.dropLast())`", zh: "中文文本中的 `\(word)` 用了英文复数，应写 `\(word.dropLast())`")
+    }
     fileprivate static func notRegistered(_ word: String) -> Message {
         Message(en: "the abbreviation `\(word)` is not in the register", zh: "缩略语 `\(word)` 没有登记")
     }

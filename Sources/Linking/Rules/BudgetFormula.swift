@@ -26,6 +26,9 @@ extension Rule {
     private static func mixed(_ formula: ColumnFormula, _ text: Located<String>, _ column: Int, _ budget: Budget) -> Diagnostic? {
         let location = Location(budget.header.path, text.span)
         let parts = formula.operands.map { budget.columns[$0.column] }
+        if formula.isRatio, budget.columns[column].kind != .percent, budget.columns[column].kind != .number {
+            return Diagnostic(.mixedUnits, .ratioInUnit(budget.columns[column]), at: location)
+        }
         let whole = formula.isRatio ? parts : parts + [budget.columns[column]]
         if let percent = whole.first(where: { $0.kind == .percent }) {
             return Diagnostic(.mixedUnits, .percentSummed(percent.id.value), at: location)
@@ -169,6 +172,11 @@ extension Message {
     fileprivate static let leaveEmpty = Message(en: "take the row out: the cell stays empty", zh: "请删去这一行数据，让单元格留空")
     fileprivate static func percentSummed(_ column: String) -> Message {
         Message(en: "`\(column)` is a percentage, and percentages are not added", zh: "`\(column)` 是百分比，百分比不能相加")
+    }
+    fileprivate static func ratioInUnit(_ column: BudgetColumn) -> Message {
+        Message(
+            en: "a ratio is a percentage or a number, but `\(column.id.value)` is in \(column.unitText)",
+            zh: "比值应是百分比或数，而 `\(column.id.value)` 的单位是 \(column.unitText)")
     }
     fileprivate static func unlike(_ first: BudgetColumn, _ other: BudgetColumn) -> Message {
         Message(

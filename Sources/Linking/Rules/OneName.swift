@@ -41,7 +41,8 @@ extension Rule {
 
     // MARK: Budget lines
 
-    /// The label of the same line in another table of the programme; a shorter form without its number is the same.
+    /// The label of the same line in another table of the programme; a shorter form, or one with a
+    /// letter before it, is the same.
     private static func tableLabels(_ input: RuleInput) -> [Diagnostic] {
         struct Label {
             let words: String
@@ -51,11 +52,11 @@ extension Rule {
         var first: [String: [Label?]] = [:]
         var found: [Diagnostic] = []
         for budget in input.workspace.budgets {
-            for line in budget.lines where line.kind == .line || line.kind == .adjustment {
+            for line in budget.lines where !line.kind.isSum {
                 let name = "\(budget.header.scope) \(line.id.value)"
                 let labels = input.languages.indices.map { language in
                     line.label[LanguageIndex(language)].map {
-                        Label(words: PlainWords.key($0.text), text: $0, path: budget.header.path(of: language))
+                        Label(words: PlainWords.key(unlettered($0.text)), text: $0, path: budget.header.path(of: language))
                     }
                 }
                 guard let known = first[name] else {
@@ -63,7 +64,7 @@ extension Rule {
                     continue
                 }
                 for case (let one?, let other?) in zip(known, labels)
-                where !one.words.hasSuffix(other.words) && !other.words.hasSuffix(one.words) {
+                where !one.words.contains(other.words) && !other.words.contains(one.words) {
                     found.append(
                         Diagnostic(
                             .oneName, .labelDiffers(line.id.value, other.text.text, one.text.text),
@@ -73,6 +74,12 @@ extension Rule {
             }
         }
         return found
+    }
+
+    /// A label without the letter that numbers it in one table: `C. Management services`.
+    private static func unlettered(_ label: String) -> Substring {
+        guard let letter = label.utf8.first, letter.isUpper, label.utf8.dropFirst().first == UInt8(ascii: ".") else { return label[...] }
+        return label.dropFirst(2)
     }
 
     // MARK: Links

@@ -78,14 +78,18 @@ private struct LatinRun {
         return "./@:".utf8.contains(next) && (after.isLetter || after == UInt8(ascii: "/"))
     }
 
-    /// The run, if it has a word in small letters of four or more that does not stand inside a name, or is a long phrase.
+    /// The run, if it has a word of three small letters or more that does not stand inside a name, or is a long phrase. Roman
+    /// numerals are no words.
     private func foreign(_ bytes: [UInt8]) -> Range<Int>? {
         guard let first = words.first, let last = words.last else { return nil }
         let small = words.indices.contains { index in
-            words[index].count >= 4 && bytes[words[index].lowerBound].isLower && !isInName(index, bytes)
+            words[index].count >= 3 && bytes[words[index].lowerBound].isLower && !isRoman(words[index], bytes) && !isInName(index, bytes)
         }
         return small || words.count >= 8 ? first.lowerBound..<last.upperBound : nil
     }
+
+    /// `iii`, `xiv`
+    private func isRoman(_ word: Range<Int>, _ bytes: [UInt8]) -> Bool { bytes[word].allSatisfy { "ivxl".utf8.contains($0) } }
 
     /// Whether words with capitals stand on both sides: `Partnership for Universal Protection`.
     private func isInName(_ index: Int, _ bytes: [UInt8]) -> Bool {
