@@ -27,6 +27,7 @@ package func link(_ input: LinkInput) -> Findings<Workspace> {
     var assembly = Assembly(input)
     assembly.placeObjects()
     assembly.indexAll()
+    assembly.workspace.places = PlaceIndex(assembly.workspace)
     let references = ReferenceCheck.resolve(assembly.workspace, failed: input.failed)
     assembly.workspace.backlinks = references.value
     let rules = Rules.check(assembly.workspace, failed: !input.failed.isEmpty)

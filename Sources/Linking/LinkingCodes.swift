@@ -3,7 +3,7 @@ package import Diagnostics
 extension DiagnosticCode {
     /// Every finding of this module: identity, references, and the rules.
     package static var linkingCodes: [DiagnosticCode] {
-        [idTwice, referenceUnresolved] + Rules.all.flatMap(\.codes)
+        [idTwice, referenceUnresolved, placeUnresolved] + Rules.all.flatMap(\.codes)
     }
 
     static let idTwice = DiagnosticCode(
@@ -12,6 +12,14 @@ extension DiagnosticCode {
         explanation: Message(
             en: "Within a programme or strategy a code names one thing of its kind; links could not tell two apart.",
             zh: "在一个计划或战略内，一个编号只能对应一样同类的东西，否则链接无法区分。"))
+
+    static let placeUnresolved = DiagnosticCode(
+        "E0403", "place-unresolved", .error,
+        title: Message(en: "A cross-reference has no target", zh: "交叉引用找不到目标"),
+        explanation: Message(
+            en: "A link to a paragraph, section, table or note names an id `{#id}` of a paper; numbers are computed from it.",
+            zh: "指向段落、章节、表格或注的链接要写文件中的编号 `{#id}`；序号由它算出。"),
+        example: .init(wrong: "See <para:knowlege-unit>.", right: "See <para:knowledge-unit>."))
 
     static let referenceUnresolved = DiagnosticCode(
         "E0402", "reference-unresolved", .error,

@@ -37,11 +37,27 @@ struct ReferenceCheck {
     /// Typed links of a body. Backlinks come from the source language only, or each mention would count once a language.
     private mutating func resolveLinks(of body: MarkupDocument, in path: ContentPath, from source: ObjectKey, isSource: Bool) {
         for node in body.nodes where node.kind == .link || node.kind == .image {
-            guard let link = TypedLink(body.string(node.text), scope: source.scopeForReferences),
-                case .object(let key) = link.target
-            else { continue }
-            resolve(key, at: Location(path, node.span), from: source, inText: true, cites: isSource)
+            guard let link = TypedLink(body.string(node.text), scope: source.scopeForReferences) else { continue }
+            let location = Location(path, node.span)
+            switch link.target {
+            case .object(let key): resolve(key, at: location, from: source, inText: true, cites: isSource)
+            case .place(let kind, let paper, let id): resolve(kind, id, in: paper, at: location, from: source)
+            case .blank: break
+            }
         }
+    }
+
+    /// A place in a paper: one that the link names, or the one that the text is part of.
+    private mutating func resolve(
+        _ kind: TypedLink.PlaceKind, _ id: String, in paper: String, at location: Location, from source: ObjectKey
+    ) {
+        let home = source.kind == .paper ? source.code : ""
+        guard workspace.places.paper(of: kind, id, named: paper, home: home) == nil, failed.isEmpty else { return }
+        let near = NearMiss.suggestion(for: id, in: workspace.places.names(of: kind, in: paper.isEmpty ? home : paper))
+        diagnostics.append(
+            Diagnostic(
+                .placeUnresolved, .placeUnresolved(kind, id), at: location,
+                help: near.map { Message(en: "did you mean `\($0)`?", zh: "是不是 `\($0)`？") }))
     }
 
     private mutating func resolve(
@@ -81,7 +97,7 @@ extension ObjectKey {
 /// Files of which nothing could be read. What they may have defined is not reported as missing a second time.
 struct FailedFiles {
     private let stems: Set<String>
-    private let isEmpty: Bool
+    let isEmpty: Bool
 
     init(_ paths: [ContentPath]) {
         var stems: Set<String> = []
@@ -116,6 +132,17 @@ extension ObjectKind {
 }
 
 extension Message {
+    fileprivate static func placeUnresolved(_ kind: TypedLink.PlaceKind, _ id: String) -> Message {
+        let name: (en: String, zh: String) =
+            switch kind {
+            case .paragraph: ("paragraph", "段落")
+            case .section: ("section", "章节")
+            case .table: ("table", "表")
+            case .note: ("note", "注")
+            case .decision: ("decision", "决定草案")
+            }
+        return Message(en: "no paper has a \(name.en) with the id `\(id)`", zh: "没有文件含有编号为 `\(id)` 的\(name.zh)")
+    }
     fileprivate static func referenceUnresolved(_ key: ObjectKey) -> Message {
         Message(en: "there is no \(key.kind.englishName) `\(key.id)`", zh: "没有\(key.kind.chineseName) `\(key.id)`")
     }

@@ -19,6 +19,7 @@ package struct Workspace: Sendable {
     package internal(set) var indicators: [IndicatorEntry] = []
     package internal(set) var index = ObjectIndex()
     package internal(set) var backlinks = Backlinks()
+    package internal(set) var places = PlaceIndex()
 
     init(configuration: Configuration) {
         self.configuration = configuration

@@ -1,5 +1,6 @@
 package import Diagnostics
 package import FileStore
+import ResultsModel
 import Linking
 import Publication
 import ResultsModel
@@ -36,37 +37,59 @@ package struct BuildResult: Sendable {
 
 /// The whole journey.
 package enum Build {
-    /// Loads, checks, renders and publishes. With an error (or, when strict, a warning) nothing is written.
+    /// Loads, checks, renders and publishes. With an error (or, when strict, a warning) nothing is written. What a killed
+    /// build left half done is completed or cleared first, whether this build publishes anything or not.
     package static func run(_ request: BuildRequest) async throws(MachineFault) -> BuildResult {
         let loader = WorkspaceLoader(root: request.root, jobs: request.jobs, includesDrafts: request.includesDrafts)
         let loaded = try await loader.load()
-        let configuration = loaded.workspace?.configuration
-        let output = request.output ?? configuration?.output ?? "Output"
-        let overrides = LoadedWorkspace.overrides(configuration)
-        func result(
-            _ found: [Diagnostic], _ clock: StageClock, commit: CommitReport? = nil, pages: Int = 0
-        ) -> BuildResult {
-            BuildResult(
-                report: DiagnosticReport(found, overrides: overrides), commit: commit, output: output, pages: pages,
-                languages: configuration?.languages.count ?? 0, clock: clock)
-        }
-        guard let workspace = loaded.workspace, !loaded.report.fails(strict: request.isStrict) else {
-            return result(loaded.diagnostics, loaded.clock)
-        }
+        let outcome = BuildOutcome(request, loaded)
+        guard let workspace = loaded.workspace else { return outcome.result(loaded.diagnostics, loaded.clock) }
+        let place = OutputRequest(request, workspace.configuration)
+        try OutputCommitter().recover(place)
+        guard !outcome.fails(loaded.diagnostics) else { return outcome.result(loaded.diagnostics, loaded.clock) }
         let site = try SiteBuilder(root: request.root, products: request.products).prepare(workspace)
         var clock = loaded.clock
         clock.append(site.clock)
         let found = loaded.diagnostics + site.diagnostics
-        guard !DiagnosticReport(found, overrides: overrides).fails(strict: request.isStrict) else { return result(found, clock) }
-        let place = OutputRequest(
-            workspace: request.root, output: output,
-            sources: [workspace.configuration.content, workspace.configuration.templates, WorkspaceLoader.configurationPath.text],
-            home: request.home)
+        guard !outcome.fails(found) else { return outcome.result(found, clock) }
         let published = try await SiteRenderer(jobs: request.jobs).publish(site, to: place) { () throws(MachineFault) in
             try ContentReader(root: request.root).changes(since: loaded.statuses)
         }
         clock.append(published.clock)
-        return result(found + published.diagnostics, clock, commit: published.report, pages: site.pageCount)
+        return outcome.result(found + published.diagnostics, clock, commit: published.report, pages: site.pageCount)
+    }
+}
+
+/// How the end of a build is told: with the severities, the output folder and the strictness that were asked for.
+private struct BuildOutcome {
+    private let request: BuildRequest
+    private let configuration: Configuration?
+    private let overrides: [String: SeverityOverride]
+
+    init(_ request: BuildRequest, _ loaded: LoadedWorkspace) {
+        self.request = request
+        configuration = loaded.workspace?.configuration
+        overrides = LoadedWorkspace.overrides(configuration)
+    }
+
+    func fails(_ found: [Diagnostic]) -> Bool {
+        DiagnosticReport(found, overrides: overrides).fails(strict: request.isStrict)
+    }
+
+    func result(_ found: [Diagnostic], _ clock: StageClock, commit: CommitReport? = nil, pages: Int = 0) -> BuildResult {
+        BuildResult(
+            report: DiagnosticReport(found, overrides: overrides), commit: commit,
+            output: request.output ?? configuration?.output ?? Configuration().output, pages: pages,
+            languages: configuration?.languages.count ?? 0, clock: clock)
+    }
+}
+
+extension OutputRequest {
+    /// Where a build writes, and what it must never write over.
+    fileprivate init(_ request: BuildRequest, _ configuration: Configuration) {
+        self.init(
+            workspace: request.root, output: request.output ?? configuration.output,
+            sources: [configuration.content, configuration.templates, WorkspaceLoader.configurationPath.text], home: request.home)
     }
 }
 

@@ -48,11 +48,20 @@ package struct LinkResolver: Sendable {
             return ResolvedLink(
                 destination: place.map { .place($0) } ?? .none, text: linkText.text(of: key, fragment: link.fragment),
                 expansion: key.kind == .abbreviation ? linkText.title(key) : "")
-        case .place(_, _, let id):
-            return ResolvedLink(destination: .none, text: labels.filled(.linkParagraph, [("number", id)]), expansion: "")
+        case .place(let kind, let named, let id):
+            return place(kind, id, named)
         case .blank:
             return ResolvedLink(destination: .none, text: labels[.linkBlank], expansion: "")
         }
+    }
+
+    /// A place in a paper, which has no number outside of it: the link names the paper.
+    private func place(_ kind: TypedLink.PlaceKind, _ id: String, _ named: String) -> ResolvedLink {
+        guard let symbol = workspace.places.paper(of: kind, id, named: named),
+            let page = siteMap.place(of: ObjectKey(.paper, symbol), in: language)
+        else { return ResolvedLink(destination: .none, text: id, expansion: "") }
+        let fragment = kind == .table ? "table-\(id)" : kind == .note ? "" : id
+        return ResolvedLink(destination: .place(SitePlace(page.route, fragment: fragment)), text: symbol, expansion: "")
     }
 
     /// The address of an object's page as a link on `route` writes it; nil for what has no page.

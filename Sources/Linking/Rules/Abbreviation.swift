@@ -172,7 +172,8 @@ extension DiagnosticCode {
 extension Message {
     fileprivate static func englishPlural(_ word: String) -> Message {
         Message(
-            en: "`\(word)` has an English plural in a Chinese text: write `\(word.dropLast())`", zh: "中文文本中的 `\(word)` 用了英文复数，应写 `\(word.dropLast())`")
+            en: "`\(word)` has an English plural in a Chinese text: write `\(word.dropLast())`",
+            zh: "中文文本中的 `\(word)` 用了英文复数，应写 `\(word.dropLast())`")
     }
     fileprivate static func notRegistered(_ word: String) -> Message {
         Message(en: "the abbreviation `\(word)` is not in the register", zh: "缩略语 `\(word)` 没有登记")
