@@ -16,17 +16,23 @@ package import Linking
 package import Publication
 
 /// The files `annexes/NAME.csv`, and `annexes/datapackage.json`, which describes them.
-package func artifacts(of workspace: Workspace) -> [Artifact] {
-    let files = tables(of: workspace).map { TableFile(table: $0, bytes: $0.csv.bytes) }
+///
+/// - Parameter papers: what the product that numbers papers knows of them; without it the tables of papers are empty.
+package func artifacts(of workspace: Workspace, papers: [PaperOutline] = []) -> [Artifact] {
+    let files = tables(of: workspace, papers: papers).map { TableFile(table: $0, bytes: $0.csv.bytes) }
     let description = DataPackage(configuration: workspace.configuration, files: files).json.bytes
     return files.map { Artifact(Route("annexes/" + $0.name), .bytes($0.bytes)) }
         + [Artifact(Route("annexes/datapackage.json"), .bytes(description))]
 }
 
 /// All tables of a workspace, in the order in which they are documented.
-package func tables(of workspace: Workspace) -> [DataTable] {
-    tableMakers.map { $0(workspace) }
+package func tables(of workspace: Workspace, papers: [PaperOutline] = []) -> [DataTable] {
+    tableMakers.map { $0(workspace) } + paperTableMakers.map { $0(workspace, papers) }
 }
+
+private let paperTableMakers: [@Sendable (Workspace, [PaperOutline]) -> DataTable] = [
+    PapersTable.make, ParagraphsTable.make, DecisionsTable.make, CrossReferencesTable.make,
+]
 
 private let tableMakers: [@Sendable (Workspace) -> DataTable] = [
     ProgrammesTable.make,

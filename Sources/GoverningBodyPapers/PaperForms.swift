@@ -5,8 +5,8 @@ import ResultsModel
 
 /// The papers of a workspace in all their forms.
 package struct PaperForms: Sendable {
-    private let workspace: Workspace
-    private let labels: LabelTable
+    let workspace: Workspace
+    let labels: LabelTable
 
     package init(_ workspace: Workspace, labels: LabelTable) {
         self.workspace = workspace

@@ -47,8 +47,8 @@ package struct SiteBuilder: Sendable {
         let theme = try ThemeLoader(root: root).load(workspace.configuration)
         clock.end("templates")
         var artifacts: [Artifact] = []
-        if products.contains(.annexes) { artifacts += Annexes.artifacts(of: workspace) }
         let papers = PaperForms(workspace, labels: theme.labels)
+        if products.contains(.annexes) { artifacts += Annexes.artifacts(of: workspace, papers: papers.outlines) }
         if products.contains(.papers) { artifacts += papers.artifacts }
         if products.contains(.site), let templates = theme.templates {
             artifacts += SitePages.artifacts(of: workspace, labels: theme.labels, templates: templates, papers: papers.readings)
