@@ -7,11 +7,17 @@ struct OperandSpec: Sendable {
     let isRequired: Bool
     let isRepeated: Bool
     let summary: Message
+    /// The words that it may be, where there is a list: for completion.
+    let words: @Sendable () -> [String]
 
-    init(_ name: String, isRequired: Bool = true, isRepeated: Bool = false, _ summary: Message) {
+    init(
+        _ name: String, isRequired: Bool = true, isRepeated: Bool = false, words: @escaping @Sendable () -> [String] = { [] },
+        _ summary: Message
+    ) {
         self.name = name
         self.isRequired = isRequired
         self.isRepeated = isRepeated
+        self.words = words
         self.summary = summary
     }
 

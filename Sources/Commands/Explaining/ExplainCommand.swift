@@ -5,7 +5,7 @@ extension Command {
         "explain", Message(en: "what a message means, with an example", zh: "说明一条消息的含义并举例"),
         operands: [
             OperandSpec(
-                "CODE", isRequired: false,
+                "CODE", isRequired: false, words: { CodeCatalogue.all.flatMap { [$0.id, $0.name] } },
                 Message(en: "a code or its name; without it, all codes are listed", zh: "代码或其名称；不写时列出全部代码"))
         ],
         examples: [

@@ -4,7 +4,9 @@ extension Command {
     static let help = Command(
         "help", Message(en: "how to use Plenary, or one of its commands", zh: "说明 Plenary 或某个命令的用法"),
         operands: [
-            OperandSpec("COMMAND", isRequired: false, Message(en: "the command to explain", zh: "要说明的命令"))
+            OperandSpec(
+                "COMMAND", isRequired: false, words: { CommandTable.all.map(\.name) },
+                Message(en: "the command to explain", zh: "要说明的命令"))
         ],
         examples: [
             CommandExample("plenary help", Message(en: "all commands", zh: "全部命令")),

@@ -19,7 +19,9 @@ extension Command {
             en: "Types: \(ListType.all.map(\.name).joined(separator: ", ")). The columns of a type are the keys of its JSON.",
             zh: "类型：\(ListType.all.map(\.name).joined(separator: "、"))。某一类型的栏目名就是其 JSON 的键。"),
         operands: [
-            OperandSpec("TYPE", Message(en: "what to list: outcomes, indicators, risks...", zh: "要列出的类型：outcomes、indicators、risks 等"))
+            OperandSpec(
+                "TYPE", words: { ListType.all.map(\.name) },
+                Message(en: "what to list: outcomes, indicators, risks...", zh: "要列出的类型：outcomes、indicators、risks 等"))
         ],
         options: [.listFormat, .filter, .drafts, .jobs],
         examples: [

@@ -7,7 +7,7 @@ extension Command {
         "schema", Message(en: "the JSON Schema of front matter, for editors", zh: "front matter 的 JSON Schema，供编辑器使用"),
         operands: [
             OperandSpec(
-                "TYPE", isRequired: false,
+                "TYPE", isRequired: false, words: { ObjectDecoder.typeNames + [SchemaRun.configuration] },
                 Message(
                     en: "a type of content, or `configuration` for plenary.yml; without it, all types in one schema",
                     zh: "内容类型，或用 `configuration` 表示 plenary.yml；不写时给出包含全部类型的一个 schema"))
@@ -23,7 +23,8 @@ extension Command {
 
 /// `plenary schema`.
 enum SchemaRun {
-    private static let configuration = "configuration"
+    /// What stands for the type of `plenary.yml`, which is no content.
+    static let configuration = "configuration"
 
     static func run(_ invocation: Invocation) async throws(CommandFailure) -> ExitStatus {
         try invocation.console.write(try document(invocation.arguments.operands.first))
