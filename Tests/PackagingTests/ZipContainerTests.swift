@@ -37,7 +37,7 @@ import Testing
                 [Content_Types].xml (1980, 1, 1, 0, 0, 0) 8 0o100644 3c612f3e 2000
                 word/document.xml (1980, 1, 1, 0, 0, 0) 8 0o100644 74657874 4
                 word/media/image1.png (1980, 1, 1, 0, 0, 0) 0 0o100644 000102ff 4
-                empty (1980, 1, 1, 0, 0, 0) 0 0o100644  0
+                empty (1980, 1, 1, 0, 0, 0) 8 0o100644  0
 
                 """)
     }

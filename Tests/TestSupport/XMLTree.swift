@@ -104,7 +104,8 @@ extension XMLTree {
 
         private mutating func name() throws -> String {
             var name = ""
-            while index < scalars.count, scalars[index].properties.isAlphabetic || ":_-.0123456789".unicodeScalars.contains(scalars[index]) {
+            while index < scalars.count, scalars[index].properties.isAlphabetic || ":_-.0123456789".unicodeScalars.contains(scalars[index])
+            {
                 name.unicodeScalars.append(scalars[index])
                 index += 1
             }

@@ -54,7 +54,9 @@ import Testing
         let shown = "<w:p> & { PAGE } ]]> \u{FFFD}\u{FFFD} \"'"
         #expect(document.all("w:t").map(\.ownText) == [shown, shown, shown])
         #expect(document.all("w:instrText").isEmpty)
-        let targets = try tree("word/_rels/document.xml.rels", of: file).children.compactMap { $0["TargetMode"] == nil ? nil : $0["Target"] }
+        let targets = try tree("word/_rels/document.xml.rels", of: file).children.compactMap {
+            $0["TargetMode"] == nil ? nil : $0["Target"]
+        }
         #expect(targets == ["https://a.b/%22%3E%3Cx%3E?%C3%A9"])
     }
 
@@ -146,9 +148,13 @@ import Testing
 
     @Test func eachDifferentHeadIsOnePart() throws {
         var file = sample([])
-        let lying = WordSection(page: .a4Landscape, header: [WordParagraph([.plain("other")])], blocks: [.table(WordTable(columnWidths: [9], rows: []))])
+        let lying = WordSection(
+            page: .a4Landscape, header: [WordParagraph([.plain("other")])], blocks: [.table(WordTable(columnWidths: [9], rows: []))])
         file.sections = [file.sections[0], lying, file.sections[0]]
-        #expect(file.parts().map(\.name).filter { $0.contains("er1") || $0.contains("er2") } == ["word/header1.xml", "word/footer1.xml", "word/header2.xml"])
+        #expect(
+            file.parts().map(\.name).filter { $0.contains("er1") || $0.contains("er2") } == [
+                "word/header1.xml", "word/footer1.xml", "word/header2.xml",
+            ])
         let sections = try tree("word/document.xml", of: file).all("w:sectPr")
         #expect(sections.compactMap { $0.child("w:pgSz")?["w:orient"] } == ["landscape"])
         #expect(sections.count == 3)

@@ -33,12 +33,16 @@ import Testing
     @Test func rowsFillTheGrid() throws {
         let table = WordTable(
             columnWidths: [10, 20],
-            rows: [.init([cell("a")]), .init([cell("b", columns: 5)]), .init([cell("c"), cell("d"), cell("e")]), .init([cell("f", rows: 9), cell("g")])])
+            rows: [
+                .init([cell("a")]), .init([cell("b", columns: 5)]), .init([cell("c"), cell("d"), cell("e")]),
+                .init([cell("f", rows: 9), cell("g")]),
+            ])
         #expect(try grid(table) == ["a ", "b:2", "c d+e", "f g"])
     }
 
     @Test func headersAreRepeatedAndMergeAmongThemselves() throws {
-        let table = WordTable(columnWidths: [10], headerRows: [.init([cell("h", rows: 3)]), .init([])], rows: [.init([cell("a")], canSplit: true)])
+        let table = WordTable(
+            columnWidths: [10], headerRows: [.init([cell("h", rows: 3)]), .init([])], rows: [.init([cell("a")], canSplit: true)])
         let rows = try tree("word/document.xml", of: sample([.table(table)])).all("w:tr")
         #expect(rows.map { $0.all("w:tblHeader").count } == [1, 1, 0])
         #expect(rows.map { $0.all("w:cantSplit").count } == [1, 1, 0])
@@ -65,7 +69,8 @@ import Testing
 
     @Test func tablesRunFromRightToLeft() throws {
         let table = WordTable(columnWidths: [10], rows: [])
-        #expect(try tree("word/document.xml", of: sample([.table(table)], language: "ar", isRightToLeft: true)).all("w:bidiVisual").count == 1)
+        #expect(
+            try tree("word/document.xml", of: sample([.table(table)], language: "ar", isRightToLeft: true)).all("w:bidiVisual").count == 1)
         #expect(try tree("word/document.xml", of: sample([.table(table)])).all("w:bidiVisual").isEmpty)
     }
 }

@@ -33,7 +33,9 @@ struct PandocReading {
         case "OrderedList":
             for (index, item) in content[1].items.enumerated() {
                 if content[0][1]["t"].text == "Decimal", content[0][2]["t"].text == "Period", let first = item.items.first {
+                    let known = notes
                     numbered.append("\(content[0][0].number + index). \(words(first["c"]))")
+                    notes = known
                 }
                 for inner in item.items { read(inner) }
             }
@@ -69,6 +71,7 @@ struct PandocReading {
             switch inline["t"].text {
             case "Str": text += content.text
             case "Space", "SoftBreak", "LineBreak": text += " "
+            case "Superscript": break  // the second call of a note
             case "Code": text += content[1].text
             case "Link", "Span", "Quoted", "Cite": text += words(content[1])
             case "Note": notes.append(content.items.map { words($0["c"]) }.joined(separator: "/"))

@@ -7,8 +7,9 @@ import WordDocument
 
 /// What another program reads in our Word files is what the paper says.
 @Suite struct PandocTests {
-    @Test(.temporaryFolder, arguments: [WordSample.english, WordSample.chinese, WordSample.arabic])
-    func pandocReadsThePaper(paper: PaperDocument) async throws {
+    @Test(.temporaryFolder, arguments: WordSample.allCases)
+    func pandocReadsThePaper(sample: WordSample) async throws {
+        let paper = sample.paper
         let parts = paper.wordFile(PaperWordOptions()).parts().map { ZipContainer.Part(name: $0.name, bytes: $0.bytes) }
         let bytes = try ZipContainer.bytes(parts, purpose: "paper.docx")
         let read = try await PandocReading(word: bytes, in: TemporaryFolder.current)

@@ -6,8 +6,9 @@ import WordDocument
 @testable import GoverningBodyPapers
 
 @Suite struct PaperWordTests {
-    @Test(arguments: [WordSample.english, WordSample.chinese, WordSample.arabic])
-    func wordCountsAsThePaperDoes(paper: PaperDocument) throws {
+    @Test(arguments: WordSample.allCases)
+    func wordCountsAsThePaperDoes(sample: WordSample) throws {
+        let paper = sample.paper
         let reading = try WordReading(paper.wordFile(WordSample.options))
         let expected = paper.blocks.compactMap { block -> String? in
             guard case .paragraph(let paragraph) = block else { return nil }
@@ -19,7 +20,7 @@ import WordDocument
     }
 
     @Test func listsCountFromTheirStart() throws {
-        let reading = try WordReading(WordSample.english.wordFile(WordSample.options))
+        let reading = try WordReading(WordSample.english.paper.wordFile(WordSample.options))
         let items = reading.paragraphs.filter { $0.style == "ListParagraph" || $0.style == "DecisionList" }
         #expect(
             items.map(\.number) == ["•", "•", "(a)", "(b)", "(i)", "(ii)", "(c)", "", "(a)", "(b)", "(a)", "(b)"])
@@ -31,7 +32,7 @@ import WordDocument
         var random = SeededGenerator(seed: UInt64(seed))
         var numbers: [String: Int] = [:]
         var expected: [String] = []
-        var paper = WordSample.arabic
+        var paper = WordSample.arabic.paper
         paper.blocks = (0..<30).map { _ in
             if Int.random(in: 0..<3, using: &random) == 0 {
                 let list = randomList(depth: 0, &random)
@@ -67,16 +68,17 @@ import WordDocument
                 case .roman: "(\(["", "i", "ii", "iii", "iv", "v", "vi"][number]))"
                 default: "\(number)."
                 }
-            return [marker] + item.flatMap { block -> [String] in
-                if case .list(let inner) = block { markers(inner) } else { [] }
-            }
+            return [marker]
+                + item.flatMap { block -> [String] in
+                    if case .list(let inner) = block { markers(inner) } else { [] }
+                }
         }
     }
 
     /// What a field shows is what Word finds when it updates it.
-    @Test(arguments: [WordSample.english, WordSample.chinese])
-    func fieldsAgreeWithWhatTheyPointAt(paper: PaperDocument) throws {
-        let reading = try WordReading(paper.wordFile(WordSample.options))
+    @Test(arguments: [WordSample.english, .chinese])
+    func fieldsAgreeWithWhatTheyPointAt(sample: WordSample) throws {
+        let reading = try WordReading(sample.paper.wordFile(WordSample.options))
         var sequences: [String: Int] = [:]
         for field in reading.fields {
             let words = field.code.split(separator: " ").map(String.init)
@@ -95,7 +97,7 @@ import WordDocument
     }
 
     @Test func notesOutOfOrderKeepTheirNumbers() throws {
-        var paper = WordSample.arabic
+        var paper = WordSample.arabic.paper
         paper.blocks = [WordSample.numbered(1, "a", [.footnote(2), .footnote(1), .footnote(9), .footnote(3), .footnote(1)])]
         paper.footnotes = (1...3).map { PaperFootnote(number: $0, content: [.text("note \($0)")]) }
         let file = paper.wordFile(WordSample.options)
@@ -105,9 +107,14 @@ import WordDocument
     }
 
     @Test func aReferenceWithAnotherNumberIsFixedText() throws {
-        var paper = WordSample.arabic
+        var paper = WordSample.arabic.paper
         paper.blocks = [
-            WordSample.numbered(1, "see ", [.reference(anchor: "p1", before: "", number: "2", after: ""), .reference(anchor: "nowhere", before: "", number: "3", after: "")])
+            WordSample.numbered(
+                1, "see ",
+                [
+                    .reference(anchor: "p1", before: "", number: "2", after: ""),
+                    .reference(anchor: "nowhere", before: "", number: "3", after: ""),
+                ])
         ]
         let reading = try WordReading(paper.wordFile(WordSample.options))
         #expect(reading.fields == [])
@@ -115,7 +122,7 @@ import WordDocument
     }
 
     @Test func linksToTheSiteNeedItsAddress() throws {
-        var paper = WordSample.arabic
+        var paper = WordSample.arabic.paper
         paper.blocks = [WordSample.numbered(1, "see ", [WordSample.link("C190")])]
         var options = WordSample.options
         #expect(try part("word/_rels/document.xml.rels", paper, options).contains("TargetMode") == false)
@@ -124,15 +131,16 @@ import WordDocument
     }
 
     @Test func widePagesAreSections() throws {
-        let sections = WordSample.english.wordFile(WordSample.options).sections
+        let sections = WordSample.english.paper.wordFile(WordSample.options).sections
         #expect(sections.map(\.page.isLandscape) == [false, false, false, true, false])
         #expect(sections.map { $0.firstPage != nil } == [true, false, false, false, false])
     }
 
     @Test func aWideTableStandsOnPagesOfItsOwn() throws {
-        var table = PaperTable(id: "t", caption: [.text("c")], columns: [.init(width: 1_000)], header: [], rows: [.init([WordSample.cell("x")])])
+        var table = PaperTable(
+            id: "t", caption: [.text("c")], columns: [.init(width: 1_000)], header: [], rows: [.init([WordSample.cell("x")])])
         table.isLandscape = true
-        var paper = WordSample.arabic
+        var paper = WordSample.arabic.paper
         paper.blocks = [WordSample.numbered(1, "a"), .table(table), .table(table), WordSample.numbered(2, "b")]
         let sections = paper.wordFile(PaperWordOptions()).sections
         #expect(sections.map(\.page.isLandscape) == [false, false, true, false])
@@ -141,19 +149,22 @@ import WordDocument
     @Test func figuresAreDrawnOrTold() throws {
         var options = WordSample.options
         let text = "A chain of four boxes"
-        #expect(try part("word/document.xml", WordSample.english, options).contains(">" + text))
+        #expect(try part("word/document.xml", WordSample.english.paper, options).contains(">" + text))
         options.pictures["change"] = PaperWordPicture(png: [1, 2], width: 200, height: 100)
-        let drawn = try part("word/document.xml", WordSample.english, options)
+        let drawn = try part("word/document.xml", WordSample.english.paper, options)
         #expect(!drawn.contains(">" + text))
         #expect(drawn.contains("descr=\"" + text))
     }
 
     @Test func theSamePaperGivesTheSameBytes() {
-        #expect(WordSample.english.wordFile(WordSample.options).parts() == WordSample.english.wordFile(WordSample.options).parts())
+        #expect(
+            WordSample.english.paper.wordFile(WordSample.options).parts() == WordSample.english.paper.wordFile(WordSample.options).parts())
     }
 
     private func part(_ name: String, _ paper: PaperDocument, _ options: PaperWordOptions) throws -> String {
-        guard let part = paper.wordFile(options).parts().first(where: { $0.name == name }) else { throw TestSupportFault("no part \(name)") }
+        guard let part = paper.wordFile(options).parts().first(where: { $0.name == name }) else {
+            throw TestSupportFault("no part \(name)")
+        }
         return String(decoding: part.bytes, as: UTF8.self)
     }
 }

@@ -32,7 +32,9 @@ struct WordReading {
         for name in ["word/document.xml", "word/footnotes.xml"] {
             for paragraph in try XMLTree(parts[name] ?? []).all("w:p") {
                 let place = paragraph.child("w:pPr")?.child("w:numPr")
-                let number = place.map { counter.next(list: $0.child("w:numId")?["w:val"] ?? "", level: $0.child("w:ilvl")?["w:val"] ?? "") }
+                let number = place.map {
+                    counter.next(list: $0.child("w:numId")?["w:val"] ?? "", level: $0.child("w:ilvl")?["w:val"] ?? "")
+                }
                 read(paragraph, number: number ?? "")
             }
         }
@@ -40,8 +42,10 @@ struct WordReading {
 
     private mutating func read(_ paragraph: XMLTree, number: String) {
         var text = ""
+        var isHigh = false
         for element in paragraph.all {
             switch element.name {
+            case "w:r": isHigh = element.child("w:rPr")?.child("w:rStyle")?["w:val"] == "FootnoteReference"
             case "w:bookmarkStart":
                 let name = element["w:name"] ?? ""
                 openBookmarks[element["w:id"] ?? ""] = name
@@ -53,7 +57,7 @@ struct WordReading {
                 noteCount += 1
                 for name in openBookmarks.values { calls[name] = String(noteCount) }
             case "w:t":
-                text += element.ownText
+                if !isHigh { text += element.ownText }
                 if openField?.isResult == true { openField?.result += element.ownText }
                 for name in openBookmarks.values { bookmarks[name]?.text += element.ownText }
             default: break
