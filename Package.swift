@@ -124,7 +124,7 @@ let testing: [Target] = [
         "Diagnostics", "Bytes"),
     tests(
         "GoverningBodyPapers", "GoverningBodyPapers", "Publication", "Linking", "ContentDecoder", "WordDocument", "TypstMarkup",
-        "TemplateEngine", "ResultsModel", "MarkupTree", "Diagnostics", "Bytes"),
+        "Packaging", "TemplateEngine", "ResultsModel", "MarkupTree", "Diagnostics", "Bytes"),
     tests("ChildProcess", "ChildProcess", "Diagnostics"),
     tests("Packaging", "Packaging", "ChildProcess", "Diagnostics", "Bytes"),
     tests("FileStore", "FileStore", "Diagnostics", "Bytes"),

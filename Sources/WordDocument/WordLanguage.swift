@@ -46,18 +46,25 @@ extension ScriptRun {
         var runs: [ScriptRun] = []
         var start = text.startIndex
         var direction: Bool?
+        // The end of the last word, and whether we are still in it: "GB.347/PFA/4" is one word to its last digit.
         var boundary = text.startIndex
+        var isInWord = false
         for index in text.unicodeScalars.indices {
             let scalar = text.unicodeScalars[index]
-            guard let strong = strongDirection(scalar) else { continue }
-            if let current = direction, current != strong {
-                // Neutral characters between two directions go with the direction of the document.
-                let cut = strong == isRightToLeft ? boundary : index
-                runs.append(run(text[start..<cut], current))
-                start = cut
+            if let strong = strongDirection(scalar) {
+                if let current = direction, current != strong {
+                    // Neutral characters between two directions go with the direction of the document.
+                    let cut = strong == isRightToLeft ? boundary : index
+                    runs.append(run(text[start..<cut], current))
+                    start = cut
+                }
+                direction = strong
+                isInWord = true
+            } else if scalar.properties.isWhitespace {
+                isInWord = false
             }
-            direction = strong
-            boundary = text.unicodeScalars.index(after: index)
+            let isDigit = scalar.properties.numericType == .decimal
+            if isInWord, isDigit || strongDirection(scalar) != nil { boundary = text.unicodeScalars.index(after: index) }
         }
         if start < text.endIndex { runs.append(run(text[start...], direction ?? isRightToLeft)) }
         return runs

@@ -15,7 +15,8 @@ extension PaperWordEmitter {
             WordTable.Cell(
                 lines([("CoverCode", cover.sectionCode), ("CoverEnd", cover.date), ("CoverEnd", cover.originalLanguage)])),
         ])
-        var table = WordTable(columnWidths: [left, textWidth - left], rows: [head, place])
+        var table = WordTable(
+            columnWidths: [left, textWidth - left], rows: [head, place].filter { $0.cells.contains { !$0.blocks.isEmpty } })
         look.frameCover(&table)
         blocks.append(.table(table))
         blocks += lines([("CoverAgenda", cover.agendaItem), ("Title", cover.title)])

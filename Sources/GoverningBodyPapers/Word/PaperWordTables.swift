@@ -79,7 +79,9 @@ extension PaperWordEmitter {
                 column += 1
             }
             let end = min(column + max(1, cell.columnSpan), covered.count)
-            let alignment = column < table.columns.count ? table.columns[column].alignment : .start
+            let own = column < table.columns.count ? table.columns[column].alignment : .start
+            // A heading over several columns stands in their middle; the heading of a group of rows at its beginning.
+            let alignment = cell.columnSpan < 2 ? own : isHeader ? .center : .start
             for place in column..<max(column, end) { covered[place] = max(0, cell.rowSpan - 1) }
             column = end
             cells.append(self.cell(cell, row.kind, alignment, isHeader: isHeader))

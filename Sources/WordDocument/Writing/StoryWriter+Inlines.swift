@@ -51,8 +51,8 @@ extension StoryWriter {
         xml.close("w:r")
     }
 
-    mutating func fieldMark(_ kind: String, isDirty: Bool = false) {
-        run {
+    mutating func fieldMark(_ kind: String, _ format: WordRunFormat = WordRunFormat(), isDirty: Bool = false) {
+        run(format) {
             if isDirty {
                 $0.xml.empty("w:fldChar", ["w:fldCharType": kind, "w:dirty": "true"])
             } else {
@@ -61,16 +61,17 @@ extension StoryWriter {
         }
     }
 
-    mutating func instruction(_ code: String) {
-        run { $0.xml.textElement("w:instrText", " \(code) ", ["xml:space": "preserve"]) }
+    mutating func instruction(_ code: String, _ format: WordRunFormat = WordRunFormat()) {
+        run(format) { $0.xml.textElement("w:instrText", " \(code) ", ["xml:space": "preserve"]) }
     }
 
     private mutating func field(_ field: WordField, _ result: String, _ format: WordRunFormat) {
-        fieldMark("begin")
-        instruction(field.code)
-        fieldMark("separate")
+        // The result keeps the look of the runs around it when it is updated.
+        fieldMark("begin", format)
+        instruction(field.code, format)
+        fieldMark("separate", format)
         text(result, format)
-        fieldMark("end")
+        fieldMark("end", format)
     }
 
     private mutating func link(_ target: WordLink, _ content: [WordInline]) {

@@ -2,7 +2,17 @@
 import ResultsModel
 
 /// A small paper with one of everything that a paper may hold, in English, Chinese and Arabic.
-enum WordSample {
+enum WordSample: String, CaseIterable {
+    case english, chinese, arabic
+
+    var paper: PaperDocument {
+        switch self {
+        case .english: Self.englishPaper
+        case .chinese: Self.chinesePaper
+        case .arabic: Self.arabicPaper
+        }
+    }
+
     static let options = {
         var options = PaperWordOptions()
         options.date = "2023-02-14T00:00:00Z"
@@ -10,14 +20,16 @@ enum WordSample {
         return options
     }()
 
-    static var english: PaperDocument {
+    private static var englishPaper: PaperDocument {
         var paper = PaperDocument(
             symbol: "GB.347/PFA/4", language: .source, languageTag: "en", isRightToLeft: false, cover: cover)
         paper.blocks = introduction + approach + decision + appendix
         paper.footnotes = [
             PaperFootnote(number: 1, content: [.text("Knowledge Strategy 2018–21, "), link("GB.331/PFA/4"), .text(" (2017).")]),
-            PaperFootnote(number: 2, content: [.text("In the sense of the evaluation; in Chinese "), .foreign("知识管理", language: "zh"), .text(".")]),
-            PaperFootnote(number: 3, content: [.text("See note "), .reference(anchor: "note-1", before: "", number: "1", after: " above.")]),
+            PaperFootnote(
+                number: 2, content: [.text("In the sense of the evaluation; in Chinese "), .foreign("知识管理", language: "zh"), .text(".")]),
+            PaperFootnote(
+                number: 3, content: [.text("See note "), .reference(anchor: "note-1", before: "", number: "1", after: " above.")]),
         ]
         return paper
     }
@@ -50,7 +62,8 @@ enum WordSample {
     private static var introduction: [PaperBlock] {
         [
             heading(1, "introduction", "Introduction"),
-            numbered(1, "This paper presents the strategy. It builds on the earlier one", [.footnote(1), .text(" and on the guidance so far.")]),
+            numbered(
+                1, "This paper presents the strategy. It builds on the earlier one", [.footnote(1), .text(" and on the guidance so far.")]),
             numbered(
                 2, "Knowledge management",
                 [
@@ -61,8 +74,12 @@ enum WordSample {
                 PaperList(
                     marker: .bullet,
                     items: [
-                        [item("to work across units, see "), ],
-                        [item("to use what is there; this item is long enough to run over the end of the line, so that one sees how the second line hangs")],
+                        [item("to work across units;")],
+                        [
+                            item(
+                                "to use what is there; this item is long enough to run over the end of the line, so that one sees how the second line hangs."
+                            )
+                        ],
                     ])),
             .paragraph(PaperParagraph(role: .continued, content: [.text("These aims hold for all offices.")])),
             numbered(3, "Three conditions apply:"),
@@ -73,7 +90,9 @@ enum WordSample {
                         [item("staff have time;")],
                         [
                             item("systems are open, that is:"),
-                            .list(PaperList(marker: .roman, items: [[item("they can be searched;")], [item("they can be read by machines;")]])),
+                            .list(
+                                PaperList(
+                                    marker: .roman, items: [[item("they can be searched;")], [item("they can be read by machines;")]])),
                         ],
                         [item("partners are heard."), item("This is said by all.")],
                     ])),
@@ -92,7 +111,9 @@ enum WordSample {
                     .link(address: "https://www.ilo.org/gb?a=1&b=2", isExternal: true, content: [.text("the usual rules")]),
                     .text(" at a cost of "), .blank(id: "expenditure-usd"), .text(" dollars."),
                 ]),
-            .quotation([.paragraph(PaperParagraph(role: .unnumbered, content: [.text("Knowledge is what remains when the project is over.")]))]),
+            .quotation([
+                .paragraph(PaperParagraph(role: .unnumbered, content: [.text("Knowledge is what remains when the project is over.")]))
+            ]),
             .table(budget),
             numbered(5, "The table leaves out extra-budgetary resources.", [.footnote(1)]),
             .list(PaperList(marker: .letter, items: [[item("a second list begins at (a);")], [item("and goes on.")]])),
@@ -121,12 +142,18 @@ enum WordSample {
         [
             .orientation(isLandscape: true),
             .heading(PaperHeading(level: 1, role: .appendix, id: "appendix-1", content: [.text("Appendix I. Results framework")])),
-            .paragraph(PaperParagraph(role: .numbered, number: 1, series: "appendices", anchor: "appendices-p1", content: [.text("Numbers begin again here.")])),
+            .paragraph(
+                PaperParagraph(
+                    role: .numbered, number: 1, series: "appendices", anchor: "appendices-p1", content: [.text("Numbers begin again here.")]
+                )),
             .table(framework),
             .orientation(isLandscape: false),
             .heading(PaperHeading(level: 1, role: .annex, id: "annex-1", content: [.text("Annex")])),
-            .paragraph(PaperParagraph(role: .numbered, number: 5, series: "annexes", anchor: "annexes-p5", content: [.text("This series begins at five.")])),
-            .paragraph(PaperParagraph(role: .numbered, number: 6, series: "annexes", anchor: "annexes-p6", content: [.text("And goes on.")])),
+            .paragraph(
+                PaperParagraph(
+                    role: .numbered, number: 5, series: "annexes", anchor: "annexes-p5", content: [.text("This series begins at five.")])),
+            .paragraph(
+                PaperParagraph(role: .numbered, number: 6, series: "annexes", anchor: "annexes-p6", content: [.text("And goes on.")])),
             .paragraph(PaperParagraph(role: .signature, content: [.text("Geneva, 14 February 2023")])),
         ]
     }
@@ -162,7 +189,10 @@ enum WordSample {
             id: "framework", label: "Table I.1", caption: [.text("Indicators, baselines and targets")],
             columns: [.init(width: 100), .init(width: 600), .init(width: 150, alignment: .end), .init(width: 150, alignment: .end)],
             header: [.init([cell("Code"), cell("Indicator"), cell("Baseline"), cell("Target")])],
-            rows: targets + [.init([cell("2.1.1", isHeader: true, rowSpan: 2), cell("Two measures: first"), cell("1"), cell("2", rowSpan: 2)]), .init([cell("second"), cell("3")])])
+            rows: targets + [
+                .init([cell("2.1.1", isHeader: true, rowSpan: 2), cell("Two measures: first"), cell("1"), cell("2", rowSpan: 2)]),
+                .init([cell("second"), cell("3")]),
+            ])
         table.isLandscape = true
         return table
     }

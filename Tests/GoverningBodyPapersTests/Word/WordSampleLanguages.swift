@@ -8,7 +8,7 @@ extension WordSample {
         return options
     }
 
-    static var chinese: PaperDocument {
+    static var chinesePaper: PaperDocument {
         var cover = PaperCover()
         cover.organization = "国际劳工组织"
         cover.body = "理事会"
@@ -45,13 +45,21 @@ extension WordSample {
                         [item("各单位共同工作，本条内容较长，用以查看第二行是否与第一行文字对齐，而不是回到页边的编号之下；")],
                         [item("使用现有的知识。")],
                     ])),
-            numbered(2, "英文名称是", [.foreign("“Knowledge and Innovation Strategy”", language: "en"), .text("，预算见"), .reference(anchor: "table-budget", before: "表 ", number: "1", after: "。")]),
+            numbered(
+                2, "英文名称是",
+                [
+                    .foreign("“Knowledge and Innovation Strategy”", language: "en"), .text("，预算见"),
+                    .reference(anchor: "table-budget", before: "表 ", number: "1", after: "。"),
+                ]),
             .table(
                 PaperTable(
                     id: "budget", label: "表 1", caption: [.text("预算（美元）")],
                     columns: [.init(width: 600), .init(width: 400, alignment: .end)],
                     header: [.init([cell("项目"), cell("2022–23 两年期")])],
-                    rows: [.init([cell("工作人员", isHeader: true), cell("645,500")]), .init([cell("合计", isHeader: true), cell("645,500")], kind: .total)])),
+                    rows: [
+                        .init([cell("工作人员", isHeader: true), cell("645,500")]),
+                        .init([cell("合计", isHeader: true), cell("645,500")], kind: .total),
+                    ])),
             .heading(PaperHeading(level: 1, role: .decision, id: "draft-decision", content: [.text("决定草案")])),
             .paragraph(
                 PaperParagraph(
@@ -61,7 +69,7 @@ extension WordSample {
         return paper
     }
 
-    static var arabic: PaperDocument {
+    static var arabicPaper: PaperDocument {
         var cover = PaperCover()
         cover.organization = "منظمة العمل الدولية"
         cover.body = "مجلس الإدارة"
@@ -73,7 +81,9 @@ extension WordSample {
             symbol: "GB.347/PFA/4", language: LanguageIndex(2), languageTag: "ar", isRightToLeft: true, cover: cover)
         paper.blocks = [
             heading(1, "introduction", "مقدمة"),
-            numbered(1, "تعرض هذه الوثيقة استراتيجية المعرفة ", [.foreign("Knowledge Strategy", language: "en"), .text(" للفترة 2018-2021."), .footnote(1)]),
+            numbered(
+                1, "تعرض هذه الوثيقة استراتيجية المعرفة ",
+                [.foreign("Knowledge Strategy", language: "en"), .text(" للفترة 2018-2021."), .footnote(1)]),
             .list(PaperList(marker: .decimal, items: [[item("البند الأول")], [item("البند الثاني")]])),
             .table(
                 PaperTable(
