@@ -164,7 +164,7 @@ extension RecordSchema {
 
 extension ValueSchema {
     /// The records that the value itself is made of.
-    fileprivate var records: [RecordSchema] {
+    var records: [RecordSchema] {
         switch self {
         case .record(let record): [record]
         case .list(let item), .dictionary(_, let item): item.records
