@@ -90,7 +90,7 @@ let edge: [Target] = [
 let shell: [Target] = [
     module(
         "Pipeline", "Bytes", "Diagnostics", "MarkupTree", "YAMLReader", "MarkdownReader", "CSVReader", "TemplateEngine", "ResultsModel",
-        "ContentDecoder", "Linking", "Publication", "SitePages", "Annexes", "GoverningBodyPapers", "FileStore"),
+        "ContentDecoder", "Linking", "Publication", "SitePages", "Annexes", "GoverningBodyPapers", "FileStore", "Packaging"),
     module(
         "Commands", "Bytes", "Diagnostics", "YAMLReader", "MarkdownReader", "TemplateEngine", "ResultsModel", "ContentDecoder", "Linking",
         "Publication", "FileStore", "Pipeline"),

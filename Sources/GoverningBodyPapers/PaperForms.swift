@@ -2,6 +2,7 @@ import Bytes
 package import Linking
 package import Publication
 import ResultsModel
+import WordDocument
 
 /// The papers of a workspace in all their forms.
 package struct PaperForms: Sendable {
@@ -23,13 +24,37 @@ package struct PaperForms: Sendable {
     /// The files of each paper: print HTML in each language.
     package var artifacts: [Artifact] {
         workspace.papers.flatMap { paper in
-            workspace.languageIndices.map { language in
-                let route = Self.route(paper, tag: workspace.languages[language.position].tag.value, ending: "html")
-                let document = PaperBuilder(workspace, labels: labels[language.position], language: language).build(paper)
-                return Artifact(route, .bytes(PrintPage(document, labels: labels[language.position], route: route).bytes))
-            }
+            workspace.languageIndices.flatMap { language in files(of: paper, in: language) }
         }
     }
+
+    private func files(of paper: Paper, in language: LanguageIndex) -> [Artifact] {
+        let words = labels[language.position]
+        let document = PaperBuilder(workspace, labels: words, language: language).build(paper)
+        let print = Self.route(paper, tag: document.languageTag, ending: "html")
+        let options = wordOptions(paper, document, words)
+        return [
+            Artifact(print, .bytes(PrintPage(document, labels: words, route: print).bytes)),
+            Artifact(
+                Self.route(paper, tag: document.languageTag, ending: "docx"),
+                .container { document.wordFile(options).parts().map { ContainerPart(name: $0.name, bytes: $0.bytes) } }),
+        ]
+    }
+
+    /// Long papers have a list of contents; links lead to the published site, where its address is known.
+    private func wordOptions(_ paper: Paper, _ document: PaperDocument, _ words: Labels) -> PaperWordOptions {
+        var options = PaperWordOptions(captionSeparator: words[.captionSeparator], entrySeparator: words[.entrySeparator])
+        let paragraphs = document.blocks.count { block in
+            if case .paragraph = block { true } else { false }
+        }
+        if paragraphs > Self.contentsFrom { options.contentsTitle = words[.paperContents] }
+        options.siteAddress = workspace.configuration.baseURL
+        options.date = paper.date.map { $0.value.text + "T00:00:00Z" }
+        return options
+    }
+
+    /// From how many paragraphs on a printed paper has a list of contents.
+    private static let contentsFrom = 100
 
     /// `papers/GB.347-PFA-4/GB.347-PFA-4.en.html`
     private static func route(_ paper: Paper, tag: String, ending: String) -> Route {
@@ -55,8 +80,8 @@ package struct PaperForms: Sendable {
             content.decision = (words.filled(.linkParagraph, [("number", String(number))]), decision.anchor)
         }
         content.downloads = [
-            PaperContent.Download(
-                route: Self.route(paper, tag: document.languageTag, ending: "html"), name: words[.paperPrintVersion])
+            PaperContent.Download(route: Self.route(paper, tag: document.languageTag, ending: "docx"), name: words[.paperWordVersion]),
+            PaperContent.Download(route: Self.route(paper, tag: document.languageTag, ending: "html"), name: words[.paperPrintVersion]),
         ]
         content.body = html.body
         content.notes = html.notes

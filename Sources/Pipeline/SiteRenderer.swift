@@ -1,5 +1,6 @@
 package import Diagnostics
 package import FileStore
+import Packaging
 import Publication
 import TemplateEngine
 
@@ -22,8 +23,12 @@ package struct SiteRenderer: Sendable {
     private static let batchSize = 32
 
     /// Renders everything in memory, in the order of the artifacts: for tests, and for a look without writing.
-    package func render(_ site: PreparedSite) async -> Findings<[OutputFile]> {
-        let rendered = await ParallelMap(jobs: jobs).map(site.artifacts) { RenderedFile($0) }
+    package func render(_ site: PreparedSite) async throws(MachineFault) -> Findings<[OutputFile]> {
+        let results = await ParallelMap(jobs: jobs).map(site.artifacts) { artifact in
+            Result { () throws(MachineFault) in try RenderedFile(artifact) }
+        }
+        var rendered: [RenderedFile] = []
+        for result in results { rendered.append(try result.get()) }
         return Findings(rendered.map(\.file), linkFindings(rendered.compactMap(\.links), site))
     }
 
@@ -38,7 +43,8 @@ package struct SiteRenderer: Sendable {
         let batches = site.artifacts.sorted { $0.route < $1.route }.chunks(of: Self.batchSize)
         let results = await ParallelMap(jobs: jobs, runLength: 1).map(batches) { batch in
             Result { () throws(MachineFault) in
-                let rendered = batch.map { RenderedFile($0) }
+                var rendered: [RenderedFile] = []
+                for artifact in batch { rendered.append(try RenderedFile(artifact)) }
                 return (staged: try transaction.stage(rendered.map(\.file)), links: rendered.compactMap(\.links))
             }
         }
@@ -79,11 +85,15 @@ private struct RenderedFile: Sendable {
     let file: OutputFile
     let links: PageLinks?
 
-    init(_ artifact: Artifact) {
+    init(_ artifact: Artifact) throws(MachineFault) {
         let path = ContentPath(artifact.route.path)
         switch artifact.body {
         case .bytes(let bytes):
             file = OutputFile(path, bytes)
+            links = nil
+        case .container(let parts):
+            let parts = parts().map { ZipContainer.Part(name: $0.name, bytes: $0.bytes) }
+            file = OutputFile(path, try ZipContainer.bytes(parts, purpose: path.text))
             links = nil
         case .page(let page):
             let bytes = page.make().render()

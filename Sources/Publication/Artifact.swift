@@ -7,6 +7,8 @@ package struct Artifact: Sendable {
         case bytes([UInt8])
         /// A page: its template and its view model.
         case page(Page)
+        /// The parts of a zip container (a Word document), made when they are packed.
+        case container(@Sendable () -> [ContainerPart])
     }
 
     package let route: Route
@@ -15,6 +17,17 @@ package struct Artifact: Sendable {
     package init(_ route: Route, _ body: Body) {
         self.route = route
         self.body = body
+    }
+}
+
+/// A part of a container: its path inside, and its bytes.
+package struct ContainerPart: Sendable, Hashable {
+    package let name: String
+    package let bytes: [UInt8]
+
+    package init(name: String, bytes: [UInt8]) {
+        self.name = name
+        self.bytes = bytes
     }
 }
 

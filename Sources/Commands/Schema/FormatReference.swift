@@ -109,8 +109,8 @@ struct FormatReference {
 
     private func link(_ record: RecordSchema) -> String {
         let known = records.first { InnerRecords.isSame($0.record, record) }
-        let title = known.map { title($0) } ?? record.name
-        return "[\(title)](#\(title.split(separator: " ").joined(separator: "-").filter { $0 != "." }))"
+        let name = known.map { title($0) } ?? record.name
+        return "[\(name)](#\(name.split(separator: " ").joined(separator: "-").filter { $0 != "." }))"
     }
 
     /// What has the record as a field, with links to those that are records themselves.
