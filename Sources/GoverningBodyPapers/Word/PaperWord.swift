@@ -22,7 +22,7 @@ package struct PaperWordOptions: Sendable, Hashable {
         self.captionSeparator = captionSeparator
         self.entrySeparator = entrySeparator
         contentsTitle = ""
-        contentsDepth = 3
+        contentsDepth = 2
         siteAddress = ""
         date = nil
         pictures = [:]
@@ -93,6 +93,12 @@ struct PaperWordEmitter {
         file.numbering = lists.numbering
     }
 
+    /// Whether a table has room on an upright page, in type that is not too small to read.
+    func fitsUpright(_ table: PaperTable) -> Bool {
+        let fit = PaperWordFit(table, width: WordPage.a4.textWidth, margin: PaperWordLook.cellMargin)
+        return fit.isRoomy && fit.size >= PaperWordLook.smallestUprightSize
+    }
+
     /// The width between the margins of the pages that are being written.
     var textWidth: Int { page.textWidth }
 
@@ -102,11 +108,8 @@ struct PaperWordEmitter {
         setPage(isLandscape)
     }
 
-    /// Writes something on pages of its own shape, and goes back.
-    mutating func onPages(isLandscape: Bool, _ body: (inout PaperWordEmitter) -> Void) {
-        setPage(isLandscape || self.isLandscape)
-        body(&self)
-    }
+    /// From here pages lie, until `setUsualPage`.
+    mutating func setLandscapePage() { setPage(true) }
 
     /// Goes back to the pages that the paper says, if something else was on pages of its own.
     mutating func setUsualPage() { setPage(isLandscape) }

@@ -5,7 +5,7 @@ extension PaperWordEmitter {
     mutating func emit(_ content: [PaperBlock]) {
         var rest = content[...]
         while let block = rest.first {
-            if case .table = block {} else { setUsualPage() }
+            setPage(for: rest)
             let decision = rest.prefix { Self.isDecision($0) }
             if case .paragraph(let paragraph) = block, paragraph.role == .decision {
                 emitDecision(Array(decision))
@@ -16,6 +16,16 @@ extension PaperWordEmitter {
             }
         }
         setUsualPage()
+    }
+
+    /// A table that needs a page across has it, and takes the headings right above it along.
+    private mutating func setPage(for rest: ArraySlice<PaperBlock>) {
+        let next = rest.first { if case .heading = $0 { false } else { true } }
+        if case .table(let table) = next, table.isLandscape || !fitsUpright(table) {
+            setLandscapePage()
+        } else {
+            setUsualPage()
+        }
     }
 
     /// Whether a block goes on with the decision before it.
@@ -33,7 +43,7 @@ extension PaperWordEmitter {
         case .paragraph(let paragraph): blocks.append(.paragraph(self.paragraph(paragraph)))
         case .list(let list): blocks += items(list, depth: 0).map(WordBlock.paragraph)
         case .quotation(let inner): blocks += quotation(inner).map(WordBlock.paragraph)
-        case .table(let table): onPages(isLandscape: table.isLandscape) { $0.emit(table) }
+        case .table(let table): emit(table)
         case .figure(let figure): emit(figure)
         case .orientation(let isLandscape): turn(isLandscape: isLandscape)
         }

@@ -14,6 +14,11 @@ struct PaperWordLook {
     /// The text of numbered paragraphs stands here; the number hangs at the margin.
     static let numberIndent = WordIndent(start: 680, hanging: 680)
     static let listStep = 425
+    /// The type of tables, in half points, and the smallest before a table is laid across the page instead.
+    static let tableSize = 18
+    static let smallestUprightSize = 16
+    /// At each side of a cell.
+    static let cellMargin = 70
 
     init(_ paper: PaperDocument) {
         let language = WordLanguage(paper.languageTag)
@@ -42,6 +47,7 @@ struct PaperWordLook {
     }
 
     func frame(_ table: inout WordTable) {
+        table.cellMarginSide = Self.cellMargin
         table.borders =
             WordBorder.lines([.top, .bottom], width: 8, color: Self.accent)
             + WordBorder.lines([.insideHorizontal, .insideVertical], width: 4, color: Self.rule)

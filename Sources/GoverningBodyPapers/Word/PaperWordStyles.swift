@@ -77,7 +77,7 @@ extension PaperWordLook {
                     $0.fonts = headingFonts
                     $0.color = Self.accent
                 }),
-            WordStyle(id: "TableText", name: "Table Text", base: "Normal", paragraph: compact, run: .with { $0.size = 18 }),
+            WordStyle(id: "TableText", name: "Table Text", base: "Normal", paragraph: compact, run: .with { $0.size = Self.tableSize }),
             WordStyle(id: "TableHeading", name: "Table Heading", base: "TableText", run: .with { $0.isBold = true }),
             WordStyle(
                 id: "TableNote", name: "Table Note", base: "Normal",

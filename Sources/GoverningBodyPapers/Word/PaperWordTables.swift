@@ -57,11 +57,10 @@ extension PaperWordEmitter {
     // MARK: Cells
 
     private mutating func table(_ table: PaperTable) -> WordTable {
-        var covered = [Int](repeating: 0, count: table.columns.count)
-        let header = table.header.map { row($0, table, isHeader: true, &covered) }
-        covered = [Int](repeating: 0, count: table.columns.count)
-        let rows = table.rows.map { row($0, table, isHeader: false, &covered) }
-        var result = WordTable(columnWidths: Self.widths(table.columns, textWidth), headerRows: header, rows: rows)
+        let fit = PaperWordFit(table, width: textWidth, margin: PaperWordLook.cellMargin)
+        var result = WordTable(
+            columnWidths: fit.widths, headerRows: rows(table.header, table, fit, isHeader: true),
+            rows: rows(table.rows, table, fit, isHeader: false))
         result.title = [table.label, PaperWordTargets.plainText(table.caption)].filter { !$0.isEmpty }
             .joined(separator: options.captionSeparator)
         result.hasRowHeaders = table.rows.contains { $0.cells.first?.isHeader == true && $0.kind == .body }
@@ -69,32 +68,27 @@ extension PaperWordEmitter {
         return result
     }
 
-    /// `covered` says for each column how many more rows a cell above reaches into.
-    private mutating func row(_ row: PaperTable.Row, _ table: PaperTable, isHeader: Bool, _ covered: inout [Int]) -> WordTable.Row {
-        var column = 0
-        var cells: [WordTable.Cell] = []
-        for cell in row.cells {
-            while column < covered.count, covered[column] > 0 {
-                covered[column] -= 1
-                column += 1
+    private mutating func rows(_ rows: [PaperTable.Row], _ table: PaperTable, _ fit: PaperWordFit, isHeader: Bool) -> [WordTable.Row] {
+        var columns = PaperWordColumns(columns: table.columns.count)
+        return rows.map { row in
+            let places = columns.places(of: row)
+            let cells = places.map { cell, column -> WordTable.Cell in
+                let own = column < table.columns.count ? table.columns[column].alignment : .start
+                // A heading over several columns stands in their middle; the heading of a group of rows at its beginning.
+                let alignment = cell.columnSpan < 2 ? own : isHeader ? .center : .start
+                return self.cell(cell, row.kind, alignment, size: fit.size, isHeader: isHeader)
             }
-            let end = min(column + max(1, cell.columnSpan), covered.count)
-            let own = column < table.columns.count ? table.columns[column].alignment : .start
-            // A heading over several columns stands in their middle; the heading of a group of rows at its beginning.
-            let alignment = cell.columnSpan < 2 ? own : isHeader ? .center : .start
-            for place in column..<max(column, end) { covered[place] = max(0, cell.rowSpan - 1) }
-            column = end
-            cells.append(self.cell(cell, row.kind, alignment, isHeader: isHeader))
+            // A row that is a good part of a page high would leave that much of the page empty.
+            return WordTable.Row(cells, canSplit: places.contains { fit.lines(of: $0.cell, at: $0.column) > Self.highestWholeRow })
         }
-        while column < covered.count {
-            covered[column] = max(0, covered[column] - 1)
-            column += 1
-        }
-        return WordTable.Row(cells)
     }
 
+    /// In lines.
+    private static let highestWholeRow = 12
+
     private mutating func cell(
-        _ cell: PaperTable.Cell, _ kind: PaperTable.Row.Kind, _ alignment: PaperTable.Alignment, isHeader: Bool
+        _ cell: PaperTable.Cell, _ kind: PaperTable.Row.Kind, _ alignment: PaperTable.Alignment, size: Int,
+        isHeader: Bool
     ) -> WordTable.Cell {
         var format = WordParagraphFormat()
         format.alignment =
@@ -105,24 +99,13 @@ extension PaperWordEmitter {
             }
         // The heading of a group of rows stays with the first of them.
         format.keepsWithNext = isHeader || kind == .section
-        let strong = WordRunFormat.with { $0.isBold = true }
-        let content = kind == .body || isHeader ? inlines(cell.content) : inlines(cell.content, strong)
+        var run = WordRunFormat()
+        run.isBold = kind != .body && !isHeader
+        run.size = size == PaperWordLook.tableSize ? nil : size
+        let content = inlines(cell.content, run)
         let paragraph = WordParagraph(style: isHeader ? "TableHeading" : "TableText", format: format, content)
         var result = WordTable.Cell([.paragraph(paragraph)], columnSpan: cell.columnSpan, rowSpan: cell.rowSpan)
         look.dress(&result, kind, isHeader: isHeader)
         return result
-    }
-
-    /// The widths of the columns, which add up to the width of the text.
-    private static func widths(_ columns: [PaperTable.Column], _ total: Int) -> [Int] {
-        let shares = max(1, columns.reduce(0) { $0 + $1.width })
-        var before = 0
-        var widths: [Int] = []
-        for column in columns {
-            let start = total * before / shares
-            before += column.width
-            widths.append(total * before / shares - start)
-        }
-        return widths
     }
 }
