@@ -59,7 +59,8 @@ import TestSupport
                 "budget_lines: table, line", "budget_amounts: table, line, column", "risks: scope, number",
                 "risk_outcomes: scope, number, outcome", "strategies: strategy", "pillars: strategy, code", "phases: strategy, code",
                 "instruments: code", "documents: code", "abbreviations: code", "departments: code", "regions: code", "units: code",
-                "countries: code", "errata: document, language, path", "figures: id", "notes: id",
+                "countries: code", "errata: document, language, path", "figures: id", "notes: id", "papers: symbol",
+                "paragraphs: symbol, series, number", "decisions: symbol, number, part", "cross_references: symbol, position",
             ])
     }
 
