@@ -9,6 +9,7 @@ package struct PageLinks: Sendable {
     }
 
     package let route: Route
+    /// Each once, in no order.
     package let links: [Link]
     /// Hashes of the ids on the page: enough to know whether a fragment exists, at eight bytes an id.
     package let ids: Set<UInt64>
@@ -18,57 +19,79 @@ package struct PageLinks: Sendable {
         var links: Set<Link> = []
         var ids: Set<UInt64> = []
         var scan = AttributeScan(html)
+        let resolver = AddressResolver(route)
         while let (name, value) = scan.next() {
             if name == .id {
                 ids.insert(Self.hash(value))
-            } else if let link = Self.link(String(decoding: value, as: UTF8.self), on: route) {
+            } else if let link = resolver.link(value) {
                 links.insert(link)
             }
         }
         self.route = route
         self.ids = ids
-        self.links = links.sorted { ($0.route, $0.fragment) < ($1.route, $1.fragment) }
+        self.links = Array(links)
     }
 
     /// The findings of all pages: links whose page, or whose place on it, does not exist.
     package static func check(_ pages: [PageLinks], routes: RouteTable) -> [Diagnostic] {
         let ids = Dictionary(uniqueKeysWithValues: pages.map { ($0.route, $0.ids) })
+        func leadsNowhere(_ link: Link) -> Bool {
+            guard routes.contains(link.route) else { return true }
+            guard !link.fragment.isEmpty, let known = ids[link.route] else { return false }
+            return !known.contains(hash(Array(link.fragment.utf8)[...]))
+        }
         return pages.flatMap { page in
-            page.links.compactMap { link in
-                let location = Location(ContentPath(page.route.path), .fileStart)
-                guard routes.contains(link.route) else {
-                    return Diagnostic(.linkWithoutTarget, .noSuchPage(link.route), at: location)
-                }
-                guard !link.fragment.isEmpty, let known = ids[link.route], !known.contains(hash(Array(link.fragment.utf8)[...])) else {
-                    return nil
-                }
-                return Diagnostic(.linkWithoutTarget, .noSuchPlace(link), at: location)
+            let broken = page.links.filter(leadsNowhere).sorted { ($0.route, $0.fragment) < ($1.route, $1.fragment) }
+            return broken.map { link in
+                let message: Message = routes.contains(link.route) ? .noSuchPlace(link) : .noSuchPage(link.route)
+                return Diagnostic(.linkWithoutTarget, message, at: Location(ContentPath(page.route.path), .fileStart))
             }
         }
-    }
-
-    /// A relative address as a route; nil for addresses elsewhere.
-    private static func link(_ address: String, on route: Route) -> Link? {
-        let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-        let path = String(parts.first ?? "").split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false).first ?? ""
-        let fragment = parts.count > 1 ? String(parts[1]) : ""
-        guard !path.contains(":"), !path.hasPrefix("//") else { return nil }
-        guard !path.isEmpty else { return Link(route: route, fragment: fragment) }
-        var folders = path.hasPrefix("/") ? [] : route.path.split(separator: "/").dropLast().map(String.init)
-        for part in path.split(separator: "/") {
-            switch part {
-            case ".": continue
-            case "..": _ = folders.popLast()
-            default: folders.append(String(part))
-            }
-        }
-        if path.hasSuffix("/") || folders.isEmpty { folders.append("index.html") }
-        return Link(route: Route(folders.joined(separator: "/")), fragment: fragment)
     }
 
     /// FNV-1a, 64 bits.
     private static func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 {
         bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    }
+}
+
+/// Turns the addresses on one page into routes. Works on bytes: a site has more links than anything else.
+private struct AddressResolver {
+    private let route: Route
+    /// The folder of the page, without `/` at its end.
+    private let folder: [UInt8]
+
+    private static let slash = UInt8(ascii: "/")
+
+    init(_ route: Route) {
+        self.route = route
+        let path = Array(route.path.utf8)
+        folder = Array(path[..<(path.lastIndex(of: Self.slash) ?? 0)])
+    }
+
+    /// Nil for addresses elsewhere.
+    func link(_ address: ArraySlice<UInt8>) -> PageLinks.Link? {
+        let mark = address.firstIndex(of: UInt8(ascii: "#"))
+        let fragment = mark.map { String(decoding: address[($0 + 1)...], as: UTF8.self) } ?? ""
+        var path = address[..<(mark ?? address.endIndex)]
+        if let query = path.firstIndex(of: UInt8(ascii: "?")) { path = path[..<query] }
+        guard !path.contains(UInt8(ascii: ":")), !path.starts(with: [Self.slash, Self.slash]) else { return nil }
+        guard !path.isEmpty else { return PageLinks.Link(route: route, fragment: fragment) }
+        var result = path.first == Self.slash ? [] : folder
+        for part in path.split(separator: Self.slash) { Self.step(part, &result) }
+        if path.last == Self.slash || result.isEmpty { Self.step(Array("index.html".utf8)[...], &result) }
+        return PageLinks.Link(route: Route(String(decoding: result, as: UTF8.self)), fragment: fragment)
+    }
+
+    private static func step(_ part: ArraySlice<UInt8>, _ path: inout [UInt8]) {
+        let dot = UInt8(ascii: ".")
+        if part.elementsEqual([dot]) { return }
+        if part.elementsEqual([dot, dot]) {
+            path.removeSubrange((path.lastIndex(of: slash) ?? 0)...)
+            return
+        }
+        if !path.isEmpty { path.append(slash) }
+        path += part
     }
 }
 

@@ -28,10 +28,16 @@ package struct Route: Sendable, Hashable, Comparable, CustomStringConvertible {
     package func relativeAddress(of target: Route, fragment: String = "") -> String {
         let anchor = fragment.isEmpty ? "" : "#" + fragment
         if target == self, !fragment.isEmpty { return anchor }
-        let here = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-        let there = target.path.split(separator: "/", omittingEmptySubsequences: false)
-        let common = zip(here, there.dropLast()).prefix { $0 == $1 }.count
-        let ups = Array(repeating: "..", count: here.count - common)
-        return (ups + there.dropFirst(common).map(String.init)).joined(separator: "/") + anchor
+        let (here, there) = (path.utf8.span, target.path.utf8.span)
+        let slash = UInt8(ascii: "/")
+        var common = 0
+        var index = 0
+        while index < here.count, index < there.count, here[index] == there[index] {
+            index += 1
+            if here[index - 1] == slash { common = index }
+        }
+        var ups = 0
+        for offset in common..<here.count where here[offset] == slash { ups += 1 }
+        return String(repeating: "../", count: ups) + Substring(target.path.utf8.dropFirst(common)) + anchor
     }
 }
