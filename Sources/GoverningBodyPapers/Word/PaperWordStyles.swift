@@ -20,7 +20,8 @@ extension PaperWordLook {
                 id: "ContinuedParagraph", name: "Continued Paragraph", base: "Normal",
                 paragraph: .with { $0.indent = WordIndent(start: Self.numberIndent.start) }),
             WordStyle(
-                id: "DecisionParagraph", name: "Draft Decision", base: "NumberedParagraph", run: .with { $0.isBold = true }),
+                id: "DecisionParagraph", name: "Draft Decision", base: "NumberedParagraph", paragraph: .with { $0.keepsLines = true },
+                run: .with { $0.isBold = true }),
             WordStyle(
                 id: "DecisionContinued", name: "Draft Decision Continued", base: "ContinuedParagraph", run: .with { $0.isBold = true }),
             WordStyle(id: "Foreword", name: "Foreword", base: "Normal"),

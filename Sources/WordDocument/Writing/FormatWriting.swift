@@ -2,12 +2,14 @@
 
 extension XMLWriter {
     /// What `w:pPr` holds, without the element itself. `style` comes first, a section's properties would come last.
-    /// `isRightToLeft` is for the default style, from which every paragraph has it.
-    mutating func paragraphFormat(_ format: WordParagraphFormat, style: String? = nil, isRightToLeft: Bool = false) {
+    /// `defaults` are given for the default style, from which every paragraph has its direction.
+    mutating func paragraphFormat(_ format: WordParagraphFormat, style: String? = nil, defaults: WordDefaults? = nil) {
         if let style { value("w:pStyle", style) }
         if format.keepsWithNext { empty("w:keepNext") }
         if format.keepsLines { empty("w:keepLines") }
         if format.beginsPage { empty("w:pageBreakBefore") }
+        // No line of a paragraph alone on a page.
+        if defaults != nil { empty("w:widowControl") }
         if let place = format.list {
             open("w:numPr")
             value("w:ilvl", place.level)
@@ -27,7 +29,7 @@ extension XMLWriter {
             }
             close("w:tabs")
         }
-        if isRightToLeft { empty("w:bidi") }
+        if defaults?.isRightToLeft == true { empty("w:bidi") }
         layout(format)
     }
 

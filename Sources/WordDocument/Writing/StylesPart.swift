@@ -5,7 +5,7 @@ extension WordFile {
         xml.open("w:styles", ["xmlns:w": Namespaces.word])
         xml.documentDefaults(defaults)
         // Table and list styles have to have a default too, or Word makes its own with wider cells.
-        for style in styles { xml.style(style, isRightToLeft: defaults.isRightToLeft) }
+        for style in styles { xml.style(style, defaults) }
         xml.tableDefault()
         xml.close("w:styles")
         return xml.bytes
@@ -54,7 +54,7 @@ extension XMLWriter {
         close("w:docDefaults")
     }
 
-    fileprivate mutating func style(_ style: WordStyle, isRightToLeft: Bool) {
+    fileprivate mutating func style(_ style: WordStyle, _ defaults: WordDefaults) {
         if style.isDefault {
             open("w:style", ["w:type": style.kind.rawValue, "w:default": "1", "w:styleId": style.id])
         } else {
@@ -66,11 +66,7 @@ extension XMLWriter {
         empty("w:qFormat")
         if style.kind == .paragraph {
             open("w:pPr")
-            if style.isDefault {
-                paragraphFormat(style.paragraph, isRightToLeft: isRightToLeft)
-            } else {
-                paragraphFormat(style.paragraph)
-            }
+            paragraphFormat(style.paragraph, defaults: style.isDefault ? defaults : nil)
             close("w:pPr")
         }
         open("w:rPr")

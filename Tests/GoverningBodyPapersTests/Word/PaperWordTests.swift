@@ -146,6 +146,37 @@ import WordDocument
         #expect(sections.map(\.page.isLandscape) == [false, false, true, false])
     }
 
+    /// The heading right above goes with the table.
+    @Test func aTableWithoutRoomLies() throws {
+        let figures = (0..<9).map { _ in WordSample.cell("100,200,300") }
+        let table = PaperTable(
+            id: "t", caption: [.text("c")], columns: Array(repeating: .init(width: 111), count: 9), header: [], rows: [.init(figures)])
+        var paper = WordSample.arabic.paper
+        paper.blocks = [WordSample.numbered(1, "a"), WordSample.heading(1, "h", "Heading"), .table(table), WordSample.numbered(2, "b")]
+        let sections = paper.wordFile(PaperWordOptions()).sections
+        #expect(sections.map(\.page.isLandscape) == [false, false, true, false])
+        guard case .paragraph(let heading) = sections[2].blocks.first else {
+            Issue.record("no heading")
+            return
+        }
+        #expect(heading.style == "Heading1")
+    }
+
+    @Test func columnsHaveRoomForTheirWords() {
+        func fit(_ texts: [String], width: Int = 5_000) -> PaperWordFit {
+            let columns = texts.map { _ in PaperTable.Column(width: 1_000 / texts.count) }
+            let row = PaperTable.Row(texts.map { WordSample.cell($0) })
+            return PaperWordFit(PaperTable(id: "", caption: [], columns: columns, header: [], rows: [row]), width: width, margin: 70)
+        }
+        #expect(fit(["a", "b"]).widths == [2_500, 2_500])
+        #expect(fit(["a", "b", "c", "25,073,643,000"]).widths == [1_123, 1_123, 1_123, 1_631])
+        #expect(fit(["a b c d e f g", "2020–2021"]).widths == [2_500, 2_500])
+        #expect(fit(["25,073,643", "25,073,643"], width: 2_100).size == 15)
+        let narrow = fit(["25,073,643", "25,073,643"], width: 1_000)
+        #expect(!narrow.isRoomy)
+        #expect(narrow.widths == [500, 500])
+    }
+
     @Test func figuresAreDrawnOrTold() throws {
         var options = WordSample.options
         let text = "A chain of four boxes"
