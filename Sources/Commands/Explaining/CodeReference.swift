@@ -28,8 +28,8 @@ enum CodeReference {
     }
 
     private static func section(_ code: DiagnosticCode) -> String {
-        var text =
-            "### \(code.id) \(code.name)\n\n\(code.severity.rawValue.withCapital): \(code.title.en).\n\n\(code.explanation.en)\n"
+        var text = "### \(code.id) \(code.name)\n\n"
+        text += "\(code.severity.rawValue.withCapital). **\(code.title.en.withCapital).** \(code.explanation.en.withCapital)\n"
         if let example = code.example {
             text += "\nWrong:\n\n\(block(example.wrong))\nRight:\n\n\(block(example.right))"
         }
