@@ -28,8 +28,8 @@ enum CodeReference {
     }
 
     private static func section(_ code: DiagnosticCode) -> String {
-        var text =
-            "### \(code.id) \(code.name)\n\n\(code.severity.rawValue.capitalizedASCII): \(code.title.en).\n\n\(code.explanation.en)\n"
+        var text = "### \(code.id) \(code.name)\n\n"
+        text += "\(code.severity.rawValue.withCapital). **\(code.title.en.withCapital).** \(code.explanation.en.withCapital)\n"
         if let example = code.example {
             text += "\nWrong:\n\n\(block(example.wrong))\nRight:\n\n\(block(example.right))"
         }
@@ -42,5 +42,5 @@ enum CodeReference {
 
 extension String {
     /// The text with a capital first letter.
-    fileprivate var capitalizedASCII: String { prefix(1).uppercased() + dropFirst() }
+    fileprivate var withCapital: String { prefix(1).uppercased() + dropFirst() }
 }
