@@ -1,0 +1,162 @@
+#!/usr/bin/env python3
+"""Writes a synthetic workspace: `corpus.py COUNT FOLDER`.
+
+The same COUNT gives the same bytes on every machine. An object is an outcome or an output with three nested indicators:
+about 2.6 KB of front matter and 5.5 KB of Markdown in English and Chinese, with a table, footnotes and links. A hundred
+objects (20 outcomes with 4 outputs each) make a programme. Registers and templates are those of this repository.
+"""
+
+import random
+import re
+import shutil
+import sys
+from pathlib import Path
+
+REPOSITORY = Path(__file__).resolve().parent.parent
+OUTCOMES_PER_PROGRAMME = 20
+OUTPUTS_PER_OUTCOME = 4
+PER_PROGRAMME = OUTCOMES_PER_PROGRAMME * (1 + OUTPUTS_PER_OUTCOME)
+REGIONS = ["africa", "americas", "arab-states", "asia-pacific", "europe-central-asia"]
+SDG_TARGETS = ["1.1", "1.3", "4.3", "4.4", "5.1", "5.4", "8.2", "8.3", "8.5", "8.6", "8.7", "8.8", "10.2", "10.4", "16.6"]
+SDG_INDICATORS = ["1.1.1", "1.3.1", "5.5.2", "8.2.1", "8.3.1", "8.5.1", "8.5.2", "8.6.1", "8.7.1", "8.8.1", "8.b.1", "10.4.1"]
+INSTRUMENTS = ["C29", "C81", "C87", "C98", "C122", "R204"]
+
+ENGLISH = """employment policies institutions social dialogue labour markets skills sectors enterprises workers transitions
+young people women informal economies protection standards inspection migration safety health wages productivity capacity
+statistics knowledge recovery resilience cooperation governance training services rural digital green care regional national
+constituents ministries employers unions partners strategies programmes reforms surveys assessments guidance reviews""".split()
+VERBS = "supports strengthens reviews measures extends tests describes compares renews prepares shares follows".split()
+CHINESE = """就业 政策 机构 社会对话 劳动力市场 技能 行业 企业 工人 转型 青年 妇女 非正规经济 保护 标准 监察 移徙 安全 卫生 工资
+生产率 能力 统计 知识 复苏 复原力 合作 治理 培训 服务 农村 数字经济 绿色经济 护理 区域 国家 三方成员 部委 雇主 工会""".split()
+CHINESE_VERBS = "支持 加强 审查 衡量 扩大 检验 说明 比较 更新 编写 分享 跟踪".split()
+
+
+class Writer:
+    """Writes the texts of one workspace; every word comes from one seeded stream."""
+
+    def __init__(self, count: int):
+        self.random = random.Random(count)
+
+    def words(self, count: int) -> str:
+        return " ".join(self.random.choice(ENGLISH) for _ in range(count))
+
+    def sentence(self) -> str:
+        text = f"{self.words(3)} {self.random.choice(VERBS)} {self.words(4)} and {self.words(3)}"
+        return text[0].upper() + text[1:] + "."
+
+    def chinese(self) -> str:
+        def noun() -> str:
+            return self.random.choice(CHINESE)
+
+        return f"{noun()}和{noun()}{self.random.choice(CHINESE_VERBS)}{noun()}、{noun()}以及{noun()}的{noun()}。"
+
+    def indicator(self, code: str, position: int) -> list[str]:
+        split = [self.random.randrange(1, 9) for _ in REGIONS]
+        regions = ", ".join(f"{region}: {value}" for region, value in zip(REGIONS, split))
+        first = self.random.randrange(5, 40)
+        lines = [
+            f"  - code: {code}",
+            f"    name: Member States in which {self.words(9)} reach {self.words(4)} ({code})",
+            "    kind: count",
+            "    unit: member-states",
+        ]
+        if position == 0:
+            lines.append(f"    sdg: {{indicator: {self.random.choice(SDG_INDICATORS)}, relation: related}}")
+        return lines + [
+            f"    verification: [Reports on {self.words(6)}, Records of {self.words(5)}]",
+            "    baseline:",
+            f"      - {{period: 2019, value: {first}}}",
+            f"      - {{period: 2021, value: {first + 3}, estimate: true}}",
+            "    target:",
+            f"      - {{period: 2022/2023, total: {sum(split)}, {regions}}}",
+            "    notes:",
+            "      - on: baseline",
+            f"        text: {self.sentence()} {self.sentence()}",
+        ]
+
+    def front_matter(self, kind: str, code: str, own: list[str]) -> str:
+        title = self.words(8)
+        lines = [f"type: {kind}", f"code: {code}", *own, f"title: Progress in {title} ({code})", "indicators:"]
+        for position in range(3):
+            lines += self.indicator(f"{code}.{position + 1}" if kind == "output" else f"part-{code.lower()}-{position + 1}", position)
+        return "---\n" + "\n".join(lines) + "\n---\n"
+
+    def body(self, code: str, outcomes: int) -> str:
+        slug = code.replace(".", "-").lower()
+        parts = []
+        for section in range(3):
+            parts.append(f"## The {self.words(3)} {{#part-{slug}-{section}}}")
+            parts.append(" ".join(self.sentence() for _ in range(4)) + f" **{self.words(2)}** and *{self.words(2)}*.[^{section + 1}]")
+            parts.append("".join(self.chinese() for _ in range(9)))
+        goals = self.random.sample(SDG_TARGETS, 2)
+        outcome = self.random.randrange(outcomes) + 1
+        parts.append(
+            f"The work follows <sdg:{goals[0]}> and <sdg:{goals[1]}>, [outcome {outcome}](outcome:{outcome}) and the "
+            f"[instrument](instrument:{self.random.choice(INSTRUMENTS)}); see [the site](https://example.org/{slug}?a=1&b=2).")
+        parts.append("\n".join(f"- {self.sentence()}\n- {self.chinese()}" for _ in range(4)))
+        rows = ["| Region | 数目 | Share |", "| --- | ---: | :---: |"]
+        rows += [f"| {self.words(2)} | {self.random.randrange(900)} | `{self.random.randrange(100)}` |" for _ in range(6)]
+        parts.append("\n".join(rows))
+        parts.append("> " + self.sentence() + " <&> " + self.chinese())
+        parts += [f"[^{note + 1}]: {self.sentence()} {self.chinese()}" for note in range(3)]
+        return "\n\n" + "\n\n".join(parts) + "\n"
+
+
+def write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8", newline="\n")
+
+
+def configuration() -> str:
+    """The configuration of this repository in one language."""
+    text = (REPOSITORY / "plenary.yml").read_text(encoding="utf-8")
+    text = text.replace("  - {tag: zh, name: 中文}\n", "").replace("\n  zh: 国际劳工组织计划和预算", "")
+    return re.sub(r", zh: [^{}]*}", "}", text)
+
+
+def sdg_links(writer: Writer, outcomes: int) -> str:
+    """The links of a programme to the 2030 Agenda: every target of the list with one to three outcomes."""
+    lines = ["---", "type: sdg-links", "title: Links to the Sustainable Development Goals", "links:"]
+    for target in SDG_TARGETS:
+        chosen = sorted(writer.random.sample(range(1, outcomes + 1), min(outcomes, writer.random.randrange(1, 4))))
+        lines.append(f'  - {{target: "{target}", outcomes: [{", ".join(map(str, chosen))}], relation: direct}}')
+    return "\n".join(lines) + "\n---\n"
+
+
+def programme(writer: Writer, folder: Path, number: int, outcomes: int, objects: int) -> None:
+    name = f"p{number + 1}"
+    heading = f"type: programme\nid: {name}\ntitle: Programme {number + 1}\nperiod: 2022/2023\ncurrency: USD\n"
+    scales = "scales: {baseline: cumulative, target: per-period}\n"
+    edition = "editions:\n  - {id: draft, kind: draft, date: 2021-02-01, as-of: 2021-02-01, document: GB.341/PFA/1}\n"
+    root = folder / "Content" / "programme" / name
+    write(root / "programme.md", f"---\n{heading}{scales}{edition}---\n")
+    write(root / "sdg-links.md", sdg_links(writer, outcomes))
+    left = objects
+    for outcome in range(1, outcomes + 1):
+        code = str(outcome)
+        write(root / f"outcomes/{code}/outcome.md",
+              writer.front_matter("outcome", code, ["kind: policy"]) + writer.body(code, outcomes))
+        left -= 1
+        for output in range(1, OUTPUTS_PER_OUTCOME + 1):
+            if left == 0:
+                return
+            code = f"{outcome}.{output}"
+            write(root / f"outcomes/{outcome}/{code}.md", writer.front_matter("output", code, []) + writer.body(code, outcomes))
+            left -= 1
+
+
+def main() -> None:
+    count, folder = int(sys.argv[1]), Path(sys.argv[2])
+    writer = Writer(count)
+    shutil.rmtree(folder, ignore_errors=True)
+    shutil.copytree(REPOSITORY / "Templates", folder / "Templates")
+    shutil.copytree(REPOSITORY / "Content" / "registers", folder / "Content" / "registers")
+    write(folder / "plenary.yml", configuration())
+    for number, first in enumerate(range(0, count, PER_PROGRAMME)):
+        objects = min(PER_PROGRAMME, count - first)
+        outcomes = -(-objects // (1 + OUTPUTS_PER_OUTCOME))
+        programme(writer, folder, number, outcomes, objects)
+
+
+if __name__ == "__main__":
+    main()
