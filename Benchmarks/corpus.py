@@ -6,6 +6,8 @@ about 2.6 KB of front matter and 5.5 KB of Markdown in English and Chinese, with
 objects (20 outcomes with 4 outputs each) make a programme. Registers and templates are those of this repository.
 """
 
+import csv
+import io
 import random
 import re
 import shutil
@@ -36,6 +38,8 @@ class Writer:
 
     def __init__(self, count: int):
         self.random = random.Random(count)
+        # By SDG target: the outcomes and the SDG indicators of the programme that is being written.
+        self.links: dict[str, tuple[set[str], set[str]]] = {}
 
     def words(self, count: int) -> str:
         return " ".join(self.random.choice(ENGLISH) for _ in range(count))
@@ -50,6 +54,14 @@ class Writer:
 
         return f"{noun()}和{noun()}{self.random.choice(CHINESE_VERBS)}{noun()}、{noun()}以及{noun()}的{noun()}。"
 
+    def sdg_indicator(self, code: str) -> str:
+        """An SDG indicator, noted for the programme's links. `code` is `3.1.2` or, for an outcome, `part-3-1`."""
+        chosen = self.random.choice(SDG_INDICATORS)
+        outcomes, indicators = self.links.setdefault(chosen.rpartition(".")[0], (set(), set()))
+        outcomes.add(code.split("-")[1] if code.startswith("part-") else code.split(".")[0])
+        indicators.add(chosen)
+        return chosen
+
     def indicator(self, code: str, position: int) -> list[str]:
         split = [self.random.randrange(1, 9) for _ in REGIONS]
         regions = ", ".join(f"{region}: {value}" for region, value in zip(REGIONS, split))
@@ -61,7 +73,7 @@ class Writer:
             "    unit: member-states",
         ]
         if position == 0:
-            lines.append(f"    sdg: {{indicator: {self.random.choice(SDG_INDICATORS)}, relation: related}}")
+            lines.append(f"    sdg: {{indicator: {self.sdg_indicator(code)}, relation: related}}")
         return lines + [
             f"    verification: [Reports on {self.words(6)}, Records of {self.words(5)}]",
             "    baseline:",
@@ -92,7 +104,7 @@ class Writer:
         outcome = self.random.randrange(outcomes) + 1
         parts.append(
             f"The work follows <sdg:{goals[0]}> and <sdg:{goals[1]}>, [outcome {outcome}](outcome:{outcome}) and the "
-            f"[instrument](instrument:{self.random.choice(INSTRUMENTS)}); see [the site](https://example.org/{slug}?a=1&b=2).")
+            f"[instrument](instrument:{self.random.choice(INSTRUMENTS)}); see [the site](https://example.org/{slug}?a=1&b=2):")
         parts.append("\n".join(f"- {self.sentence()}\n- {self.chinese()}" for _ in range(4)))
         rows = ["| Region | 数目 | Share |", "| --- | ---: | :---: |"]
         rows += [f"| {self.words(2)} | {self.random.randrange(900)} | `{self.random.randrange(100)}` |" for _ in range(6)]
@@ -111,16 +123,28 @@ def configuration() -> str:
     """The configuration of this repository in one language."""
     text = (REPOSITORY / "plenary.yml").read_text(encoding="utf-8")
     text = text.replace("  - {tag: zh, name: 中文}\n", "").replace("\n  zh: 国际劳工组织计划和预算", "")
-    return re.sub(r", zh: [^{}]*}", "}", text)
+    text = re.sub(r", zh: [^{}]*}", "}", text)
+    # Chinese stands in these English texts on purpose, to be read, marked and escaped.
+    return text + "severities:\n  - {rule: untranslated, severity: off}\n"
 
 
-def sdg_links(writer: Writer, outcomes: int) -> str:
-    """The links of a programme to the 2030 Agenda: every target of the list with one to three outcomes."""
+def sdg_links(writer: Writer) -> str:
+    """The links to the 2030 Agenda that the indicators written since the last call imply."""
     lines = ["---", "type: sdg-links", "title: Links to the Sustainable Development Goals", "links:"]
-    for target in SDG_TARGETS:
-        chosen = sorted(writer.random.sample(range(1, outcomes + 1), min(outcomes, writer.random.randrange(1, 4))))
-        lines.append(f'  - {{target: "{target}", outcomes: [{", ".join(map(str, chosen))}], relation: direct}}')
+    for target, (outcomes, indicators) in sorted(writer.links.items()):
+        listed = ", ".join(sorted(outcomes, key=int)), ", ".join(sorted(indicators))
+        lines.append(f'  - {{target: "{target}", outcomes: [{listed[0]}], relation: direct, indicators: [{listed[1]}]}}')
+    writer.links = {}
     return "\n".join(lines) + "\n---\n"
+
+
+def register(path: Path) -> str:
+    """A register of this repository in one language."""
+    rows = list(csv.reader(io.StringIO(path.read_text(encoding="utf-8"))))
+    kept = [position for position, name in enumerate(rows[0]) if not name.endswith("_zh")]
+    text = io.StringIO()
+    csv.writer(text, lineterminator="\n").writerows([row[position] for position in kept] for row in rows)
+    return text.getvalue()
 
 
 def programme(writer: Writer, folder: Path, number: int, outcomes: int, objects: int) -> None:
@@ -130,7 +154,6 @@ def programme(writer: Writer, folder: Path, number: int, outcomes: int, objects:
     edition = "editions:\n  - {id: draft, kind: draft, date: 2021-02-01, as-of: 2021-02-01, document: GB.341/PFA/1}\n"
     root = folder / "Content" / "programme" / name
     write(root / "programme.md", f"---\n{heading}{scales}{edition}---\n")
-    write(root / "sdg-links.md", sdg_links(writer, outcomes))
     left = objects
     for outcome in range(1, outcomes + 1):
         code = str(outcome)
@@ -139,10 +162,11 @@ def programme(writer: Writer, folder: Path, number: int, outcomes: int, objects:
         left -= 1
         for output in range(1, OUTPUTS_PER_OUTCOME + 1):
             if left == 0:
-                return
+                break
             code = f"{outcome}.{output}"
             write(root / f"outcomes/{outcome}/{code}.md", writer.front_matter("output", code, []) + writer.body(code, outcomes))
             left -= 1
+    write(root / "sdg-links.md", sdg_links(writer))
 
 
 def main() -> None:
@@ -150,7 +174,8 @@ def main() -> None:
     writer = Writer(count)
     shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(REPOSITORY / "Templates", folder / "Templates")
-    shutil.copytree(REPOSITORY / "Content" / "registers", folder / "Content" / "registers")
+    for table in sorted((REPOSITORY / "Content" / "registers").glob("*.csv")):
+        write(folder / "Content" / "registers" / table.name, register(table))
     write(folder / "plenary.yml", configuration())
     for number, first in enumerate(range(0, count, PER_PROGRAMME)):
         objects = min(PER_PROGRAMME, count - first)
