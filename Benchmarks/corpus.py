@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
-"""Writes a synthetic workspace: `corpus.py COUNT FOLDER`.
+"""Writes a synthetic workspace: `corpus.py COUNT FOLDER [hugo]`.
 
 The same COUNT gives the same bytes on every machine. An object is an outcome or an output with three nested indicators:
 about 2.6 KB of front matter and 5.5 KB of Markdown in English and Chinese, with a table, footnotes and links. A hundred
 objects (20 outcomes with 4 outputs each) make a programme. Registers and templates are those of this repository.
+With `hugo` the same objects become a Hugo site, with a file for each indicator, because Hugo makes pages of files only.
 """
 
 import csv
@@ -40,6 +41,8 @@ class Writer:
         self.random = random.Random(count)
         # By SDG target: the outcomes and the SDG indicators of the programme that is being written.
         self.links: dict[str, tuple[set[str], set[str]]] = {}
+        # The indicators of the object that was written last, by code.
+        self.indicators: dict[str, list[str]] = {}
 
     def words(self, count: int) -> str:
         return " ".join(self.random.choice(ENGLISH) for _ in range(count))
@@ -89,8 +92,11 @@ class Writer:
     def front_matter(self, kind: str, code: str, own: list[str]) -> str:
         title = self.words(8)
         lines = [f"type: {kind}", f"code: {code}", *own, f"title: Progress in {title} ({code})", "indicators:"]
+        self.indicators = {}
         for position in range(3):
-            lines += self.indicator(f"{code}.{position + 1}" if kind == "output" else f"part-{code.lower()}-{position + 1}", position)
+            own_code = f"{code}.{position + 1}" if kind == "output" else f"part-{code}-{position + 1}"
+            self.indicators[own_code] = self.indicator(own_code, position)
+            lines += self.indicators[own_code]
         return "---\n" + "\n".join(lines) + "\n---\n"
 
     def body(self, code: str, outcomes: int) -> str:
@@ -147,40 +153,54 @@ def register(path: Path) -> str:
     return text.getvalue()
 
 
-def programme(writer: Writer, folder: Path, number: int, outcomes: int, objects: int) -> None:
-    name = f"p{number + 1}"
-    heading = f"type: programme\nid: {name}\ntitle: Programme {number + 1}\nperiod: 2022/2023\ncurrency: USD\n"
-    scales = "scales: {baseline: cumulative, target: per-period}\n"
-    edition = "editions:\n  - {id: draft, kind: draft, date: 2021-02-01, as-of: 2021-02-01, document: GB.341/PFA/1}\n"
-    root = folder / "Content" / "programme" / name
-    write(root / "programme.md", f"---\n{heading}{scales}{edition}---\n")
+def write_object(writer: Writer, path: Path, kind: str, code: str, own: list[str], outcomes: int, indicators: Path | None) -> None:
+    write(path, writer.front_matter(kind, code, own) + writer.body(code, outcomes))
+    if indicators is None:
+        return
+    for name, lines in writer.indicators.items():
+        text = "\n".join(line[4:] for line in lines)
+        listed = "\n".join(lines)
+        write(indicators / f"{name}.md", f"---\ntype: indicator\ntitle: Indicator {name}\n{text}\nindicators:\n{listed}\n---\n")
+
+
+def programme(writer: Writer, root: Path, name: str, outcomes: int, objects: int, is_hugo: bool) -> None:
+    """A programme with this many objects in its folder."""
+    start = "_index.md" if is_hugo else "programme.md"
+    write(root / start, (
+        f"---\ntype: programme\nid: {name}\ntitle: Programme {name}\nperiod: 2022/2023\ncurrency: USD\n"
+        "scales: {baseline: cumulative, target: per-period}\n"
+        "editions:\n  - {id: draft, kind: draft, date: 2021-02-01, as-of: 2021-02-01, document: GB.341/PFA/1}\n---\n"))
+    indicators = root / "indicators" if is_hugo else None
     left = objects
     for outcome in range(1, outcomes + 1):
-        code = str(outcome)
-        write(root / f"outcomes/{code}/outcome.md",
-              writer.front_matter("outcome", code, ["kind: policy"]) + writer.body(code, outcomes))
+        folder = root / "outcomes" / str(outcome)
+        write_object(writer, folder / "outcome.md", "outcome", str(outcome), [] if is_hugo else ["kind: policy"], outcomes, indicators)
         left -= 1
-        for output in range(1, OUTPUTS_PER_OUTCOME + 1):
-            if left == 0:
-                break
+        for output in range(1, min(OUTPUTS_PER_OUTCOME, left) + 1):
             code = f"{outcome}.{output}"
-            write(root / f"outcomes/{outcome}/{code}.md", writer.front_matter("output", code, []) + writer.body(code, outcomes))
-            left -= 1
-    write(root / "sdg-links.md", sdg_links(writer))
+            write_object(writer, folder / f"{code}.md", "output", code, [], outcomes, indicators)
+        left -= min(OUTPUTS_PER_OUTCOME, left)
+    links = sdg_links(writer)
+    if not is_hugo:
+        write(root / "sdg-links.md", links)
 
 
 def main() -> None:
-    count, folder = int(sys.argv[1]), Path(sys.argv[2])
+    count, folder, is_hugo = int(sys.argv[1]), Path(sys.argv[2]), sys.argv[3:] == ["hugo"]
     writer = Writer(count)
     shutil.rmtree(folder, ignore_errors=True)
-    shutil.copytree(REPOSITORY / "Templates", folder / "Templates")
-    for table in sorted((REPOSITORY / "Content" / "registers").glob("*.csv")):
-        write(folder / "Content" / "registers" / table.name, register(table))
-    write(folder / "plenary.yml", configuration())
+    if is_hugo:
+        shutil.copytree(REPOSITORY / "Benchmarks" / "hugo", folder)
+    else:
+        shutil.copytree(REPOSITORY / "Templates", folder / "Templates")
+        for table in sorted((REPOSITORY / "Content" / "registers").glob("*.csv")):
+            write(folder / "Content" / "registers" / table.name, register(table))
+        write(folder / "plenary.yml", configuration())
+    content = folder / ("content" if is_hugo else "Content") / "programme"
     for number, first in enumerate(range(0, count, PER_PROGRAMME)):
         objects = min(PER_PROGRAMME, count - first)
         outcomes = -(-objects // (1 + OUTPUTS_PER_OUTCOME))
-        programme(writer, folder, number, outcomes, objects)
+        programme(writer, content / f"p{number + 1}", f"p{number + 1}", outcomes, objects, is_hugo)
 
 
 if __name__ == "__main__":

@@ -17,11 +17,18 @@ package import Publication
 
 /// The files `annexes/NAME.csv`, and `annexes/datapackage.json`, which describes them.
 package func artifacts(of workspace: Workspace) -> [Artifact] {
-    let files = tables(of: workspace).map { TableFile(table: $0, bytes: $0.csv.bytes) }
+    artifacts(fileMakers.map { $0(workspace) }, of: workspace)
+}
+
+/// The same from finished files, one of each of `fileMakers`, in their order.
+package func artifacts(_ files: [TableFile], of workspace: Workspace) -> [Artifact] {
     let description = DataPackage(configuration: workspace.configuration, files: files).json.bytes
     return files.map { Artifact(Route("annexes/" + $0.name), .bytes($0.bytes)) }
         + [Artifact(Route("annexes/datapackage.json"), .bytes(description))]
 }
+
+/// What makes each file with a table. No table needs another, so they can be made side by side.
+package let fileMakers: [@Sendable (Workspace) -> TableFile] = tableMakers.map { make in { TableFile(make($0)) } }
 
 /// All tables of a workspace, in the order in which they are documented.
 package func tables(of workspace: Workspace) -> [DataTable] {

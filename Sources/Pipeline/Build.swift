@@ -53,7 +53,7 @@ package enum Build {
         guard let workspace = loaded.workspace, !loaded.report.fails(strict: request.isStrict) else {
             return result(loaded.diagnostics, loaded.clock)
         }
-        let site = try SiteBuilder(root: request.root, products: request.products).prepare(workspace)
+        let site = try await SiteBuilder(root: request.root, jobs: request.jobs, products: request.products).prepare(workspace)
         var clock = loaded.clock
         clock.append(site.clock)
         let found = loaded.diagnostics + site.diagnostics

@@ -23,7 +23,7 @@ package struct SiteRenderer: Sendable {
 
     /// Renders everything in memory, in the order of the artifacts: for tests, and for a look without writing.
     package func render(_ site: PreparedSite) async -> Findings<[OutputFile]> {
-        let rendered = await ParallelMap(jobs: jobs).map(site.artifacts) { RenderedFile($0) }
+        let rendered = await ParallelMap(jobs: jobs).map(site.artifacts) { RenderedFile($0, site.routes) }
         return Findings(rendered.map(\.file), linkFindings(rendered.compactMap(\.links), site))
     }
 
@@ -38,7 +38,7 @@ package struct SiteRenderer: Sendable {
         let batches = site.artifacts.sorted { $0.route < $1.route }.chunks(of: Self.batchSize)
         let results = await ParallelMap(jobs: jobs, runLength: 1).map(batches) { batch in
             Result { () throws(MachineFault) in
-                let rendered = batch.map { RenderedFile($0) }
+                let rendered = batch.map { RenderedFile($0, site.routes) }
                 return (staged: try transaction.stage(rendered.map(\.file)), links: rendered.compactMap(\.links))
             }
         }
@@ -79,7 +79,7 @@ private struct RenderedFile: Sendable {
     let file: OutputFile
     let links: PageLinks?
 
-    init(_ artifact: Artifact) {
+    init(_ artifact: Artifact, _ routes: RouteTable) {
         let path = ContentPath(artifact.route.path)
         switch artifact.body {
         case .bytes(let bytes):
@@ -88,7 +88,7 @@ private struct RenderedFile: Sendable {
         case .page(let page):
             let bytes = page.make().render()
             file = OutputFile(path, bytes)
-            links = PageLinks(route: artifact.route, html: bytes)
+            links = PageLinks(route: artifact.route, html: bytes, routes: routes)
         }
     }
 }

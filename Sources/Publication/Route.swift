@@ -28,10 +28,21 @@ package struct Route: Sendable, Hashable, Comparable, CustomStringConvertible {
     package func relativeAddress(of target: Route, fragment: String = "") -> String {
         let anchor = fragment.isEmpty ? "" : "#" + fragment
         if target == self, !fragment.isEmpty { return anchor }
-        let here = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-        let there = target.path.split(separator: "/", omittingEmptySubsequences: false)
-        let common = zip(here, there.dropLast()).prefix { $0 == $1 }.count
-        let ups = Array(repeating: "..", count: here.count - common)
-        return (ups + there.dropFirst(common).map(String.init)).joined(separator: "/") + anchor
+        let (here, there) = (path.utf8, target.path.utf8)
+        // Past the last `/` up to which both are the same: the folder that both are in or below.
+        var (place, common) = (here.startIndex, here.startIndex)
+        var rest = there.startIndex
+        for (left, right) in zip(here, there) {
+            guard left == right else { break }
+            here.formIndex(after: &place)
+            guard left == UInt8(ascii: "/") else { continue }
+            common = place
+            rest = there.index(there.startIndex, offsetBy: here.distance(from: here.startIndex, to: place))
+        }
+        var address = ""
+        address.reserveCapacity(there.count + anchor.utf8.count + 12)
+        for byte in here[common...] where byte == UInt8(ascii: "/") { address += "../" }
+        address += target.path[rest...]
+        return address + anchor
     }
 }
