@@ -19,11 +19,21 @@ package import Publication
 ///
 /// - Parameter papers: what the product that numbers papers knows of them; without it the tables of papers are empty.
 package func artifacts(of workspace: Workspace, papers: [PaperOutline] = []) -> [Artifact] {
-    let files = tables(of: workspace, papers: papers).map { TableFile(table: $0, bytes: $0.csv.bytes) }
+    artifacts(fileMakers.map { $0(workspace, papers) }, of: workspace)
+}
+
+/// The same from finished files, one of each of `fileMakers`, in their order.
+package func artifacts(_ files: [TableFile], of workspace: Workspace) -> [Artifact] {
     let description = DataPackage(configuration: workspace.configuration, files: files).json.bytes
     return files.map { Artifact(Route("annexes/" + $0.name), .bytes($0.bytes)) }
         + [Artifact(Route("annexes/datapackage.json"), .bytes(description))]
 }
+
+/// What makes each file with a table. No table needs another, so they can be made side by side.
+package let fileMakers: [@Sendable (Workspace, [PaperOutline]) -> TableFile] = {
+    let makers = tableMakers.map { make in { @Sendable (workspace: Workspace, _: [PaperOutline]) in TableFile(make(workspace)) } }
+    return makers + paperTableMakers.map { make in { @Sendable workspace, papers in TableFile(make(workspace, papers)) } }
+}()
 
 /// All tables of a workspace, in the order in which they are documented.
 package func tables(of workspace: Workspace, papers: [PaperOutline] = []) -> [DataTable] {

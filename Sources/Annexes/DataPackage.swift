@@ -2,9 +2,17 @@ import Bytes
 import ResultsModel
 
 /// A table as a file.
-struct TableFile {
+package struct TableFile: Sendable {
     let table: DataTable
     let bytes: [UInt8]
+    /// SHA-256, in hexadecimal digits.
+    let digest: String
+
+    init(_ table: DataTable) {
+        self.table = table
+        bytes = table.csv.bytes
+        digest = SHA256.digest(of: bytes).hex
+    }
 
     var name: String { table.name + ".csv" }
 }
@@ -69,7 +77,7 @@ struct DataPackage {
         json.field("mediatype", "text/csv")
         json.field("encoding", "utf-8")
         json.field("bytes", file.bytes.count)
-        json.field("hash", "sha256:" + SHA256.digest(of: file.bytes).hex)
+        json.field("hash", "sha256:" + file.digest)
         json.object("dialect") { json in
             json.field("delimiter", ",")
             json.field("lineTerminator", "\r\n")

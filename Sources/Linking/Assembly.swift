@@ -67,6 +67,7 @@ struct Assembly {
         joinParts()
         sort()
         workspace.indicators = IndicatorList.entries(of: workspace)
+        workspace.family = Family(workspace)
     }
 
     private mutating func place<Object: LinkedObject>(

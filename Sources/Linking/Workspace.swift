@@ -20,6 +20,8 @@ package struct Workspace: Sendable {
     package internal(set) var index = ObjectIndex()
     package internal(set) var backlinks = Backlinks()
     package internal(set) var places = PlaceIndex()
+    /// Made with `indicators`, so that nobody has to search the lists for what belongs to an object.
+    var family = Family()
 
     init(configuration: Configuration) {
         self.configuration = configuration
@@ -30,13 +32,16 @@ package struct Workspace: Sendable {
     /// All languages, the source first.
     package var languageIndices: [LanguageIndex] { configuration.languages.indices.map { LanguageIndex($0) } }
 
-    package func programme(_ id: String) -> Programme? { programmes.first { $0.header.code.value == id } }
+    package func programme(_ id: String) -> Programme? { object(ObjectKey(.programme, id), in: programmes) }
 
-    package func strategy(_ id: String) -> Strategy? { strategies.first { $0.header.code.value == id } }
+    package func strategy(_ id: String) -> Strategy? { object(ObjectKey(.strategy, id), in: strategies) }
 
-    package func budget(_ key: ObjectKey) -> Budget? {
-        guard key.kind == .budget, case .object(let position)? = index[key]?.place, position < budgets.count else { return nil }
-        return budgets[position]
+    package func budget(_ key: ObjectKey) -> Budget? { key.kind == .budget ? object(key, in: budgets) : nil }
+
+    /// The object of a key, in the list of its kind.
+    private func object<Object>(_ key: ObjectKey, in list: [Object]) -> Object? {
+        guard case .object(let position)? = index[key]?.place, position < list.count else { return nil }
+        return list[position]
     }
 
     package func outcomes(of scope: String, kind: Outcome.Kind? = nil) -> [Outcome] {
@@ -44,15 +49,15 @@ package struct Workspace: Sendable {
     }
 
     package func outputs(of outcome: Outcome) -> [Output] {
-        outputs.filter { $0.header.scope == outcome.header.scope && $0.outcomeCode == outcome.header.code.value }
+        family.outputs(of: outcome.key).map { outputs[$0] }
     }
 
     package func outcome(of output: Output) -> Outcome? {
-        outcomes.first { $0.header.scope == output.header.scope && $0.header.code.value == output.outcomeCode }
+        object(output.outcomeKey, in: outcomes)
     }
 
     package func indicators(of parent: ObjectKey) -> [IndicatorEntry] {
-        indicators.filter { $0.parent == parent }
+        family.indicators(of: parent).map { indicators[$0] }
     }
 
     package func register(_ kind: ObjectKind) -> [RegisterEntry] {
@@ -64,6 +69,22 @@ package struct Workspace: Sendable {
         guard case .register(let register, let row)? = index[ObjectKey(kind, code)]?.place else { return nil }
         return registers[register].entries[row]
     }
+}
+
+/// What belongs to what, by the position in the workspace's lists.
+struct Family: Sendable {
+    private var outputsByOutcome: [ObjectKey: [Int]] = [:]
+    private var indicatorsByParent: [ObjectKey: [Int]] = [:]
+
+    init() {}
+
+    init(_ workspace: Workspace) {
+        for (position, output) in workspace.outputs.enumerated() { outputsByOutcome[output.outcomeKey, default: []].append(position) }
+        for (position, entry) in workspace.indicators.enumerated() { indicatorsByParent[entry.parent, default: []].append(position) }
+    }
+
+    func outputs(of outcome: ObjectKey) -> [Int] { outputsByOutcome[outcome] ?? [] }
+    func indicators(of parent: ObjectKey) -> [Int] { indicatorsByParent[parent] ?? [] }
 }
 
 /// An indicator with what it inherits from where it stands.
@@ -83,7 +104,11 @@ package struct IndicatorEntry: Sendable {
 extension Impact { package var key: ObjectKey { ObjectKey(.impact, "impact", in: header.scope) } }
 extension Programme { package var key: ObjectKey { ObjectKey(.programme, header.code.value) } }
 extension Outcome { package var key: ObjectKey { ObjectKey(.outcome, header.code.value, in: header.scope) } }
-extension Output { package var key: ObjectKey { ObjectKey(.output, header.code.value, in: header.scope) } }
+extension Output {
+    package var key: ObjectKey { ObjectKey(.output, header.code.value, in: header.scope) }
+    /// The outcome that its code names.
+    var outcomeKey: ObjectKey { ObjectKey(.outcome, outcomeCode, in: header.scope) }
+}
 extension Risk { package var key: ObjectKey { ObjectKey(.risk, header.code.value, in: header.scope) } }
 extension Budget { package var key: ObjectKey { ObjectKey(.budget, header.code.value, in: header.scope) } }
 extension Figure { package var key: ObjectKey { ObjectKey(.figure, header.code.value, in: header.scope) } }

@@ -47,7 +47,7 @@ package enum Build {
         let place = OutputRequest(request, workspace.configuration)
         try OutputCommitter().recover(place)
         guard !outcome.fails(loaded.diagnostics) else { return outcome.result(loaded.diagnostics, loaded.clock) }
-        let site = try SiteBuilder(root: request.root, products: request.products).prepare(workspace)
+        let site = try await SiteBuilder(root: request.root, jobs: request.jobs, products: request.products).prepare(workspace)
         var clock = loaded.clock
         clock.append(site.clock)
         let found = loaded.diagnostics + site.diagnostics

@@ -35,20 +35,26 @@ package struct PreparedSite: Sendable {
 /// Turns a linked workspace into artifacts with addresses: stages 6 and 7.
 package struct SiteBuilder: Sendable {
     private let root: String
+    private let jobs: Int
     private let products: Set<Product>
 
-    package init(root: String, products: Set<Product> = Set(Product.allCases)) {
+    package init(root: String, jobs: Int, products: Set<Product> = Set(Product.allCases)) {
         self.root = root
+        self.jobs = jobs
         self.products = products
     }
 
-    package func prepare(_ workspace: Workspace) throws(MachineFault) -> PreparedSite {
+    package func prepare(_ workspace: Workspace) async throws(MachineFault) -> PreparedSite {
         var clock = StageClock()
         let theme = try ThemeLoader(root: root).load(workspace.configuration)
         clock.end("templates")
         var artifacts: [Artifact] = []
         let papers = PaperForms(workspace, labels: theme.labels)
-        if products.contains(.annexes) { artifacts += Annexes.artifacts(of: workspace, papers: papers.outlines) }
+        if products.contains(.annexes) {
+            let outlines = papers.outlines
+            let files = await ParallelMap(jobs: jobs, runLength: 1).map(Annexes.fileMakers) { $0(workspace, outlines) }
+            artifacts += Annexes.artifacts(files, of: workspace)
+        }
         if products.contains(.papers) { artifacts += papers.artifacts }
         if products.contains(.site), let templates = theme.templates {
             artifacts += SitePages.artifacts(of: workspace, labels: theme.labels, templates: templates, papers: papers.readings)

@@ -25,7 +25,7 @@ package struct SiteRenderer: Sendable {
     /// Renders everything in memory, in the order of the artifacts: for tests, and for a look without writing.
     package func render(_ site: PreparedSite) async throws(MachineFault) -> Findings<[OutputFile]> {
         let results = await ParallelMap(jobs: jobs).map(site.artifacts) { artifact in
-            Result { () throws(MachineFault) in try RenderedFile(artifact) }
+            Result { () throws(MachineFault) in try RenderedFile(artifact, site.routes) }
         }
         var rendered: [RenderedFile] = []
         for result in results { rendered.append(try result.get()) }
@@ -44,7 +44,7 @@ package struct SiteRenderer: Sendable {
         let results = await ParallelMap(jobs: jobs, runLength: 1).map(batches) { batch in
             Result { () throws(MachineFault) in
                 var rendered: [RenderedFile] = []
-                for artifact in batch { rendered.append(try RenderedFile(artifact)) }
+                for artifact in batch { rendered.append(try RenderedFile(artifact, site.routes)) }
                 return (staged: try transaction.stage(rendered.map(\.file)), links: rendered.compactMap(\.links))
             }
         }
@@ -85,7 +85,7 @@ private struct RenderedFile: Sendable {
     let file: OutputFile
     let links: PageLinks?
 
-    init(_ artifact: Artifact) throws(MachineFault) {
+    init(_ artifact: Artifact, _ routes: RouteTable) throws(MachineFault) {
         let path = ContentPath(artifact.route.path)
         switch artifact.body {
         case .bytes(let bytes):
@@ -98,7 +98,7 @@ private struct RenderedFile: Sendable {
         case .page(let page):
             let bytes = page.make().render()
             file = OutputFile(path, bytes)
-            links = PageLinks(route: artifact.route, html: bytes)
+            links = PageLinks(route: artifact.route, html: bytes, routes: routes)
         }
     }
 }

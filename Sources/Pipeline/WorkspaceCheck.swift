@@ -4,10 +4,12 @@ import Linking
 /// Everything that a build would refuse, without building: what `plenary check` reports.
 package struct WorkspaceCheck: Sendable {
     private let root: String
+    private let jobs: Int
     private let loader: WorkspaceLoader
 
     package init(root: String, jobs: Int, includesDrafts: Bool = false) {
         self.root = root
+        self.jobs = jobs
         loader = WorkspaceLoader(root: root, jobs: jobs, includesDrafts: includesDrafts)
     }
 
@@ -19,7 +21,7 @@ package struct WorkspaceCheck: Sendable {
             found +=
                 loaded.report.fails()
                 ? try ThemeLoader(root: root).load(workspace.configuration).diagnostics
-                : try SiteBuilder(root: root).prepare(workspace).diagnostics
+                : try await SiteBuilder(root: root, jobs: jobs).prepare(workspace).diagnostics
         }
         return DiagnosticReport(found, overrides: LoadedWorkspace.overrides(loaded.workspace?.configuration))
     }

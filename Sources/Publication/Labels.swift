@@ -14,15 +14,16 @@ package struct Labels: ViewModel {
 
     /// The text of a pattern with its places filled: `Outcome {code}` with `["code": "1"]`.
     package func filled(_ label: Label, _ values: [(name: String, value: String)]) -> String {
+        let pattern = self[label]
         var result = ""
-        var rest = self[label][...]
-        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-            result += rest[..<open]
+        var rest = pattern.utf8[...]
+        while let open = rest.firstIndex(of: UInt8(ascii: "{")), let close = rest[open...].firstIndex(of: UInt8(ascii: "}")) {
+            result += pattern[rest.startIndex..<open]
             let name = rest[rest.index(after: open)..<close]
-            result += values.first { $0.name == name }?.value ?? ""
+            if let value = values.first(where: { $0.name.utf8.elementsEqual(name) })?.value { result += value }
             rest = rest[rest.index(after: close)...]
         }
-        return result + rest
+        return result + pattern[rest.startIndex...]
     }
 
     package static let shapeName = "labels"

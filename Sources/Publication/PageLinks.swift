@@ -9,89 +9,116 @@ package struct PageLinks: Sendable {
     }
 
     package let route: Route
-    /// Each once, in no order.
+    /// The links that are still to be checked, each once, sorted.
     package let links: [Link]
-    /// Hashes of the ids on the page: enough to know whether a fragment exists, at eight bytes an id.
-    package let ids: Set<UInt64>
+    /// Hashes of the ids on the page, sorted: enough to know whether a fragment exists, at eight bytes an id.
+    let ids: [UInt64]
 
     /// Scans the HTML of a page for `href`, `src` and `id` attributes in double quotes, as our templates write them.
-    package init(route: Route, html: [UInt8]) {
+    /// With `routes`, links that are known to be good are left out: nearly all of them.
+    package init(route: Route, html: [UInt8], routes: RouteTable? = nil) {
         var links: Set<Link> = []
         var ids: Set<UInt64> = []
+        var target = LinkTarget(route)
         var scan = AttributeScan(html)
-        let resolver = AddressResolver(route)
         while let (name, value) = scan.next() {
             if name == .id {
-                ids.insert(Self.hash(value))
-            } else if let link = resolver.link(value) {
-                links.insert(link)
+                ids.insert(ByteHash.of(value))
+            } else if target.resolve(value), !target.fragment.isEmpty || routes?.contains(path: target.path) != true {
+                links.insert(target.link)
             }
         }
+        if routes != nil { links = links.filter { $0.route != route || !ids.contains(ByteHash.of($0.fragment.utf8)) } }
         self.route = route
-        self.ids = ids
-        self.links = Array(links)
+        self.ids = ids.sorted()
+        self.links = links.sorted { ($0.route, $0.fragment) < ($1.route, $1.fragment) }
     }
 
     /// The findings of all pages: links whose page, or whose place on it, does not exist.
     package static func check(_ pages: [PageLinks], routes: RouteTable) -> [Diagnostic] {
-        let ids = Dictionary(uniqueKeysWithValues: pages.map { ($0.route, $0.ids) })
-        func leadsNowhere(_ link: Link) -> Bool {
-            guard routes.contains(link.route) else { return true }
-            guard !link.fragment.isEmpty, let known = ids[link.route] else { return false }
-            return !known.contains(hash(Array(link.fragment.utf8)[...]))
-        }
+        let positions = Dictionary(pages.enumerated().map { ($1.route, $0) }, uniquingKeysWith: { first, _ in first })
         return pages.flatMap { page in
-            let broken = page.links.filter(leadsNowhere).sorted { ($0.route, $0.fragment) < ($1.route, $1.fragment) }
-            return broken.map { link in
-                let message: Message = routes.contains(link.route) ? .noSuchPlace(link) : .noSuchPage(link.route)
-                return Diagnostic(.linkWithoutTarget, message, at: Location(ContentPath(page.route.path), .fileStart))
+            page.links.compactMap { link in
+                let location = Location(ContentPath(page.route.path), .fileStart)
+                guard routes.contains(link.route) else {
+                    return Diagnostic(.linkWithoutTarget, .noSuchPage(link.route), at: location)
+                }
+                guard !link.fragment.isEmpty, let position = positions[link.route], !pages[position].has(link.fragment) else {
+                    return nil
+                }
+                return Diagnostic(.linkWithoutTarget, .noSuchPlace(link), at: location)
             }
         }
     }
 
-    /// FNV-1a, 64 bits.
-    private static func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 {
-        bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    /// Whether a place of this name is on the page.
+    private func has(_ fragment: String) -> Bool {
+        let hash = ByteHash.of(fragment.utf8)
+        var (low, high) = (0, ids.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if ids[middle] < hash { low = middle + 1 } else { high = middle }
+        }
+        return low < ids.count && ids[low] == hash
     }
 }
 
-/// Turns the addresses on one page into routes. Works on bytes: a site has more links than anything else.
-private struct AddressResolver {
+/// Where a link of a page leads. One value serves all links of a page, so that most cost no memory of their own.
+private struct LinkTarget {
     private let route: Route
-    /// The folder of the page, without `/` at its end.
+    /// The folders of the page.
     private let folder: [UInt8]
-
-    private static let slash = UInt8(ascii: "/")
+    /// Of the last link: the path of a route.
+    private(set) var path: [UInt8] = []
+    private(set) var fragment: ArraySlice<UInt8> = []
 
     init(_ route: Route) {
         self.route = route
-        let path = Array(route.path.utf8)
-        folder = Array(path[..<(path.lastIndex(of: Self.slash) ?? 0)])
+        let bytes = Array(route.path.utf8)
+        folder = Array(bytes[..<(bytes.lastIndex(of: UInt8(ascii: "/")) ?? 0)])
     }
 
-    /// Nil for addresses elsewhere.
-    func link(_ address: ArraySlice<UInt8>) -> PageLinks.Link? {
-        let mark = address.firstIndex(of: UInt8(ascii: "#"))
-        let fragment = mark.map { String(decoding: address[($0 + 1)...], as: UTF8.self) } ?? ""
-        var path = address[..<(mark ?? address.endIndex)]
-        if let query = path.firstIndex(of: UInt8(ascii: "?")) { path = path[..<query] }
-        guard !path.contains(UInt8(ascii: ":")), !path.starts(with: [Self.slash, Self.slash]) else { return nil }
-        guard !path.isEmpty else { return PageLinks.Link(route: route, fragment: fragment) }
-        var result = path.first == Self.slash ? [] : folder
-        for part in path.split(separator: Self.slash) { Self.step(part, &result) }
-        if path.last == Self.slash || result.isEmpty { Self.step(Array("index.html".utf8)[...], &result) }
-        return PageLinks.Link(route: Route(String(decoding: result, as: UTF8.self)), fragment: fragment)
+    var link: PageLinks.Link {
+        PageLinks.Link(route: Route(String(decoding: path, as: UTF8.self)), fragment: String(decoding: fragment, as: UTF8.self))
     }
 
-    private static func step(_ part: ArraySlice<UInt8>, _ path: inout [UInt8]) {
-        let dot = UInt8(ascii: ".")
-        if part.elementsEqual([dot]) { return }
-        if part.elementsEqual([dot, dot]) {
-            path.removeSubrange((path.lastIndex(of: slash) ?? 0)...)
-            return
+    /// Reads a relative address; false for addresses elsewhere.
+    mutating func resolve(_ address: ArraySlice<UInt8>) -> Bool {
+        let anchor = address.firstIndex(of: UInt8(ascii: "#")) ?? address.endIndex
+        fragment = address[anchor...].dropFirst()
+        let query = address[..<anchor].firstIndex(of: UInt8(ascii: "?")) ?? anchor
+        let written = address[..<query]
+        path.removeAll(keepingCapacity: true)
+        guard !written.isEmpty else {
+            path.append(contentsOf: route.path.utf8)
+            return true
         }
-        if !path.isEmpty { path.append(slash) }
-        path += part
+        guard !written.contains(UInt8(ascii: ":")), !written.starts(with: [UInt8(ascii: "/"), UInt8(ascii: "/")]) else { return false }
+        if written.first != UInt8(ascii: "/") { path.append(contentsOf: folder) }
+        walk(written)
+        if written.last == UInt8(ascii: "/") || path.isEmpty { append(Array("index.html".utf8)[...]) }
+        return true
+    }
+
+    /// Follows the parts of an address.
+    private mutating func walk(_ address: ArraySlice<UInt8>) {
+        var start = address.startIndex
+        while start < address.endIndex {
+            let end = address[start...].firstIndex(of: UInt8(ascii: "/")) ?? address.endIndex
+            let part = address[start..<end]
+            start = end + 1
+            switch (part.count, part.first) {
+            case (0, _), (1, UInt8(ascii: ".")): continue
+            case (2, UInt8(ascii: ".")) where part.last == UInt8(ascii: "."):
+                path.removeSubrange((path.lastIndex(of: UInt8(ascii: "/")) ?? 0)...)
+            default: append(part)
+            }
+        }
+    }
+
+    private mutating func append(_ part: ArraySlice<UInt8>) {
+        if !path.isEmpty { path.append(UInt8(ascii: "/")) }
+        path.append(contentsOf: part)
     }
 }
 

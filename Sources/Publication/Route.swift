@@ -28,16 +28,21 @@ package struct Route: Sendable, Hashable, Comparable, CustomStringConvertible {
     package func relativeAddress(of target: Route, fragment: String = "") -> String {
         let anchor = fragment.isEmpty ? "" : "#" + fragment
         if target == self, !fragment.isEmpty { return anchor }
-        let (here, there) = (path.utf8.span, target.path.utf8.span)
-        let slash = UInt8(ascii: "/")
-        var common = 0
-        var index = 0
-        while index < here.count, index < there.count, here[index] == there[index] {
-            index += 1
-            if here[index - 1] == slash { common = index }
+        let (here, there) = (path.utf8, target.path.utf8)
+        // Past the last `/` up to which both are the same: the folder that both are in or below.
+        var (place, common) = (here.startIndex, here.startIndex)
+        var rest = there.startIndex
+        for (left, right) in zip(here, there) {
+            guard left == right else { break }
+            here.formIndex(after: &place)
+            guard left == UInt8(ascii: "/") else { continue }
+            common = place
+            rest = there.index(there.startIndex, offsetBy: here.distance(from: here.startIndex, to: place))
         }
-        var ups = 0
-        for offset in common..<here.count where here[offset] == slash { ups += 1 }
-        return String(repeating: "../", count: ups) + Substring(target.path.utf8.dropFirst(common)) + anchor
+        var address = ""
+        address.reserveCapacity(there.count + anchor.utf8.count + 12)
+        for byte in here[common...] where byte == UInt8(ascii: "/") { address += "../" }
+        address += target.path[rest...]
+        return address + anchor
     }
 }

@@ -25,33 +25,37 @@ package enum CodeOrder {
     /// Whether `left` stands before `right`: runs of digits compare by value and stand before anything else,
     /// all other bytes by value.
     package static func precedes(_ left: String, _ right: String) -> Bool {
-        var left = Array(left.utf8)[...]
-        var right = Array(right.utf8)[...]
-        while let first = left.first, let second = right.first {
+        precedes(left.utf8.span, right.utf8.span)
+    }
+
+    private static func precedes(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool {
+        var (here, there) = (0, 0)
+        while here < left.count, there < right.count {
+            let (first, second) = (left[here], right[there])
             switch (isDigit(first), isDigit(second)) {
             case (true, true):
-                let numbers = (number(&left), number(&right))
+                let numbers = (number(left, &here), number(right, &there))
                 if numbers.0 != numbers.1 { return numbers.0 < numbers.1 }
             case (true, false): return true
             case (false, true): return false
             case (false, false):
                 if first != second { return first < second }
-                left.removeFirst()
-                right.removeFirst()
+                here += 1
+                there += 1
             }
         }
-        return left.isEmpty && !right.isEmpty
+        return here == left.count && there < right.count
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
 
     /// Takes a run of digits; ids have at most 100 bytes, so the value saturates instead of overflowing.
-    private static func number(_ bytes: inout ArraySlice<UInt8>) -> UInt64 {
+    private static func number(_ bytes: Span<UInt8>, _ position: inout Int) -> UInt64 {
         var value: UInt64 = 0
-        while let byte = bytes.first, isDigit(byte) {
+        while position < bytes.count, isDigit(bytes[position]) {
             let (product, overflow) = value.multipliedReportingOverflow(by: 10)
-            value = overflow ? .max : product &+ UInt64(byte - UInt8(ascii: "0"))
-            bytes.removeFirst()
+            value = overflow ? .max : product &+ UInt64(bytes[position] - UInt8(ascii: "0"))
+            position += 1
         }
         return value
     }

@@ -1,6 +1,5 @@
 import Annexes
 import Bytes
-import Annexes
 import Linking
 import ResultsModel
 import TestSupport

@@ -1,10 +1,15 @@
 import Linking
 import ResultsModel
 
-/// A measure with the indicator that it belongs to.
-struct MeasureRow {
+/// A measure with the indicator that it belongs to. A class, because every row of observations and targets holds one.
+final class MeasureRow: Sendable {
     let indicator: IndicatorEntry
     let measure: Measure
+
+    init(indicator: IndicatorEntry, measure: Measure) {
+        self.indicator = indicator
+        self.measure = measure
+    }
 
     static func all(of workspace: Workspace) -> [MeasureRow] {
         workspace.indicators.flatMap { entry in
