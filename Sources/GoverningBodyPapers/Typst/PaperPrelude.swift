@@ -20,8 +20,9 @@ enum PaperPrelude {
           })
         }
 
-        #let paper(symbol: "", title: "", author: "", lang: "en", region: none, dir: ltr, is-wide: false, body) = {
-          set document(title: title, author: author, date: none)
+        // No parameter may have the name of an element: a rule that shows the element would mean the text.
+        #let paper(symbol: "", name: "", author: "", lang: "en", region: none, dir: ltr, is-wide: false, body) = {
+          set document(title: name, author: author, date: none)
           set page(
             paper: "a4", margin: (x: 2.4cm, top: 2.6cm, bottom: 2.2cm), header: furniture(symbol), header-ascent: 35%,
           )
@@ -52,13 +53,13 @@ enum PaperPrelude {
         }
 
         #let in-contents = state("in-contents", false)
-        #let contents(name) = {
+        #let contents(name, depth) = {
           show outline.entry.where(level: 1): set block(above: 0.9em)
           show outline.entry.where(level: 1): set text(weight: "bold")
           show outline.entry: set par(justify: false)
           set text(font: sans, size: 9pt)
           in-contents.update(true)
-          outline(title: name, depth: 3, indent: 0.6cm)
+          outline(title: name, depth: depth, indent: 0.6cm)
           in-contents.update(false)
           pagebreak(weak: true)
         }
@@ -134,7 +135,7 @@ enum PaperPrelude {
         #let foreign-latin(lang, body) = text(lang: lang, font: latin, body)
 
         // The number is that of the paper; Typst's own count is not shown.
-        #let note(number, body) = footnote(numbering: (..) => number, body)
+        #let note(number, body) = footnote(numbering: (..) => number, { h(2pt); body })
         #let note-again(number) = super(link(label("note-" + number), number))
         // A heading stands in the contents too, where its note must not come a second time.
         #let in-heading(body) = context if not in-contents.get() { body }
@@ -143,7 +144,7 @@ enum PaperPrelude {
         """
 
     static let tables: StaticString = """
-        #let head(body, ..place) = table.cell(breakable: false, fill: tint, align: start + bottom, ..place, strong(body))
+        #let head(body, ..place) = table.cell(breakable: false, fill: tint, align: bottom, ..place, strong(body))
         #let entry(breakable: false, ..place, body) = table.cell(breakable: breakable, ..place, body)
         #let row-head(breakable: false, ..place, body) = table.cell(breakable: breakable, align: start, ..place, body)
         #let section(..place, body) = table.cell(

@@ -1,5 +1,5 @@
 package import Publication
-package import TypstMarkup
+import TypstMarkup
 
 /// Writes a paper as Typst source, from which the edge makes a PDF. Numbers come from the value; Typst counts pages only.
 ///
@@ -37,14 +37,16 @@ package struct PaperTypst: Sendable {
         source.wrapRest(
             in: "paper",
             [
-                TypstArgument("symbol", .printed(document.symbol)), TypstArgument("title", .printed(document.cover.title)),
+                TypstArgument("symbol", .printed(document.symbol)), TypstArgument("name", .printed(document.cover.title)),
                 TypstArgument("author", .printed(document.cover.organization)), TypstArgument("lang", .text(fonts.language)),
                 TypstArgument("region", fonts.region.map { .text($0) } ?? .none),
                 TypstArgument("dir", .name(document.isRightToLeft ? "rtl" : "ltr")), TypstArgument("is-wide", .flag(fonts.isWide)),
             ])
         var inlines = PaperTypstInlines(document, siteAddress: siteAddress)
         source.add(cover(&inlines))
-        if isLong { source.add(.call("contents", .printed(contentsTitle))) }
+        if isLong {
+            source.add(.call("contents", [TypstArgument(.printed(contentsTitle)), TypstArgument(.number(depthOfContents))]))
+        }
         var blocks = PaperTypstBlocks(inlines, labels: labels)
         blocks.write(document.blocks, to: &source)
         return source.bytes
@@ -58,6 +60,14 @@ package struct PaperTypst: Sendable {
             if case .paragraph(let paragraph) = block { paragraph.number != nil } else { false }
         }
         return numbered >= Self.paragraphsOfLongPapers
+    }
+
+    /// Three levels of headings, or two where three would fill more than about two pages.
+    private var depthOfContents: Int {
+        let headings = document.blocks.count { block in
+            if case .heading(let heading) = block { heading.level <= 3 } else { false }
+        }
+        return headings > 80 ? 2 : 3
     }
 
     private func cover(_ inlines: inout PaperTypstInlines) -> TypstValue {
