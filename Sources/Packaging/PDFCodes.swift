@@ -1,13 +1,13 @@
 package import Diagnostics
 
-// The codes of PDF files that could not be made: E0940-E0949. The rest of the build goes on without them.
+// The codes of PDF files that could not be made: E0941-E0943. The rest of the build goes on without them.
 
 extension DiagnosticCode {
     /// Every code of a PDF file that could not be made, for `plenary explain`.
-    package static let packagingCodes: [DiagnosticCode] = [typstMissing, fontMissing, pdfRefused]
+    package static let pdfCodes: [DiagnosticCode] = [typstMissing, fontMissing, pdfRefused]
 
     package static let typstMissing = DiagnosticCode(
-        "E0940", "typst-missing", .error,
+        "E0941", "typst-missing", .error,
         title: Message(en: "Typst is missing", zh: "缺少 Typst"),
         explanation: Message(
             en: """
@@ -20,7 +20,7 @@ extension DiagnosticCode {
                 """))
 
     package static let fontMissing = DiagnosticCode(
-        "E0941", "font-missing", .error,
+        "E0942", "font-missing", .error,
         title: Message(en: "a font for PDF files is missing", zh: "缺少生成 PDF 所需的字体"),
         explanation: Message(
             en: """
@@ -33,7 +33,7 @@ extension DiagnosticCode {
                 """))
 
     package static let pdfRefused = DiagnosticCode(
-        "E0942", "pdf-refused", .error,
+        "E0943", "pdf-refused", .error,
         title: Message(en: "a PDF file could not be made", zh: "无法生成 PDF 文件"),
         explanation: Message(
             en: """
