@@ -1,7 +1,10 @@
-// TypstMarkup: Typst source in which every text is a string literal.
+// TypstMarkup: Typst source in which every text is a string literal, so that content can never be markup or code.
 //
-// 1. `TypstWriter` appends calls, blocks and string literals to a buffer; callers never write Typst syntax with content
-//    in it, so nothing that an author writes can be read as markup, code or a path.
-// 2. Lengths, alternatives and languages are arguments of typed functions.
+// 1. `TypstValue` is an expression of Typst: texts, numbers, arrays, calls of functions, content joined of parts. Names of
+//    functions and parameters are `TypstName`s, which only literals of our own source can make.
+// 2. `TypstLiteral` writes a text as a string literal: `#read("/etc/passwd")`, `*`, `$`, `@x`, `//` and `"` in it are
+//    letters and nothing else.
+// 3. `TypstSource` is a file of definitions, settings and calls, one a line, so that two versions can be compared.
 //
-// Knows nothing of papers. The same calls give the same bytes. Used by GoverningBodyPapers; compiled at the edge.
+// What the functions that are called do (page, headings, tables) is Typst's own or stands in a prelude, which is trusted text
+// of our source (`TypstSource.prelude`). Pure; called by GoverningBodyPapers, imports Bytes. Typst 0.15, https://typst.app/docs.
