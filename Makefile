@@ -11,6 +11,7 @@ SOURCES      := $(shell find Sources -type f) Package.swift
 .PHONY: site test check tool packages test-packages lint validate annexes-current clean
 
 site: $(PLENARY)
+	@.ci/install-python .ci/site-requirements.txt
 	$(PLENARY) build
 
 check: $(PLENARY)

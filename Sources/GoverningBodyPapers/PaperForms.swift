@@ -8,10 +8,39 @@ import WordDocument
 package struct PaperForms: Sendable {
     let workspace: Workspace
     let labels: LabelTable
+    /// The finished PDF files, which the edge made of `typstSources`. A paper without one is published in its other forms.
+    private let pdfs: [Route: [UInt8]]
 
-    package init(_ workspace: Workspace, labels: LabelTable) {
+    package init(_ workspace: Workspace, labels: LabelTable, pdfs: [Route: [UInt8]] = [:]) {
         self.workspace = workspace
         self.labels = labels
+        self.pdfs = pdfs
+    }
+
+    /// A PDF that is still to be made: where it goes, what messages call it, and its Typst source.
+    package struct TypstSource: Sendable {
+        package let route: Route
+        package let name: String
+        package let source: @Sendable () -> [UInt8]
+    }
+
+    /// The Typst source of each paper in each language.
+    package var typstSources: [TypstSource] {
+        workspace.papers.flatMap { paper in
+            workspace.languageIndices.map { language in
+                let tag = workspace.languages[language.position].tag.value
+                let words = labels[language.position]
+                return TypstSource(
+                    route: Self.route(paper, tag: tag, ending: "pdf"), name: "\(paper.header.code.value) (\(tag))"
+                ) {
+                    let document = PaperBuilder(workspace, labels: words, language: language).build(paper)
+                    let contents = isLong(document) ? words[.paperContents] : ""
+                    return PaperTypst(
+                        document, labels: words, contentsTitle: contents, siteAddress: workspace.configuration.baseURL
+                    ).source
+                }
+            }
+        }
     }
 
     /// What the site shows of each paper.
@@ -33,7 +62,8 @@ package struct PaperForms: Sendable {
         let document = PaperBuilder(workspace, labels: words, language: language).build(paper)
         let print = Self.route(paper, tag: document.languageTag, ending: "html")
         let options = wordOptions(paper, document, words)
-        return [
+        let pdf = Self.route(paper, tag: document.languageTag, ending: "pdf")
+        return (pdfs[pdf].map { [Artifact(pdf, .bytes($0))] } ?? []) + [
             Artifact(print, .bytes(PrintPage(document, labels: words, route: print).bytes)),
             Artifact(
                 Self.route(paper, tag: document.languageTag, ending: "docx"),
@@ -44,17 +74,19 @@ package struct PaperForms: Sendable {
     /// Long papers have a list of contents; links lead to the published site, where its address is known.
     private func wordOptions(_ paper: Paper, _ document: PaperDocument, _ words: Labels) -> PaperWordOptions {
         var options = PaperWordOptions(captionSeparator: words[.captionSeparator], entrySeparator: words[.entrySeparator])
-        let paragraphs = document.blocks.count { block in
-            if case .paragraph = block { true } else { false }
-        }
-        if paragraphs > Self.contentsFrom { options.contentsTitle = words[.paperContents] }
+        if isLong(document) { options.contentsTitle = words[.paperContents] }
         options.siteAddress = workspace.configuration.baseURL
         options.date = paper.date.map { $0.value.text + "T00:00:00Z" }
         return options
     }
 
-    /// From how many paragraphs on a printed paper has a list of contents.
-    private static let contentsFrom = 100
+    /// Whether a paper is long enough to have a list of contents when it is printed.
+    private func isLong(_ document: PaperDocument) -> Bool {
+        let paragraphs = document.blocks.count { block in
+            if case .paragraph = block { true } else { false }
+        }
+        return paragraphs > 100
+    }
 
     /// `papers/GB.347-PFA-4/GB.347-PFA-4.en.html`
     private static func route(_ paper: Paper, tag: String, ending: String) -> Route {
@@ -79,7 +111,9 @@ package struct PaperForms: Sendable {
         if let decision, let number = decision.number {
             content.decision = (words.filled(.linkParagraph, [("number", String(number))]), decision.anchor)
         }
-        content.downloads = [
+        let pdf = Self.route(paper, tag: document.languageTag, ending: "pdf")
+        content.downloads = pdfs[pdf] == nil ? [] : [PaperContent.Download(route: pdf, name: words[.paperPDFVersion])]
+        content.downloads += [
             PaperContent.Download(route: Self.route(paper, tag: document.languageTag, ending: "docx"), name: words[.paperWordVersion]),
             PaperContent.Download(route: Self.route(paper, tag: document.languageTag, ending: "html"), name: words[.paperPrintVersion]),
         ]

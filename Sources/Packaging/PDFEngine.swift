@@ -17,6 +17,8 @@ package struct PDFEngine: Sendable, Hashable {
     ///
     /// - Parameter root: the folder of the workspace.
     package static func find(in root: String) -> PDFEngine {
+        // The engine runs in a folder of its own, where a relative path would lead elsewhere.
+        let root = URL(fileURLWithPath: root, isDirectory: true).path
         let own = root + "/.venv/bin/python"
         guard FileManager.default.isExecutableFile(atPath: own) else {
             return PDFEngine(python: "python3", identity: identity(of: "python3", packages: nil))

@@ -14,6 +14,7 @@ package struct BuildRequest: Sendable {
     package var products = Set(Product.allCases)
     package var includesDrafts = false
     package var isStrict = false
+    package var makesPDF = true
     package var jobs: Int
     /// The user's home folder, which is never written over.
     package var home: String?
@@ -47,7 +48,8 @@ package enum Build {
         let place = OutputRequest(request, workspace.configuration)
         try OutputCommitter().recover(place)
         guard !outcome.fails(loaded.diagnostics) else { return outcome.result(loaded.diagnostics, loaded.clock) }
-        let site = try await SiteBuilder(root: request.root, jobs: request.jobs, products: request.products).prepare(workspace)
+        let site = try await SiteBuilder(root: request.root, jobs: request.jobs, products: request.products, makesPDF: request.makesPDF)
+            .prepare(workspace)
         var clock = loaded.clock
         clock.append(site.clock)
         let found = loaded.diagnostics + site.diagnostics

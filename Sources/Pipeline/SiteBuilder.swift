@@ -37,11 +37,13 @@ package struct SiteBuilder: Sendable {
     private let root: String
     private let jobs: Int
     private let products: Set<Product>
+    private let makesPDF: Bool
 
-    package init(root: String, jobs: Int, products: Set<Product> = Set(Product.allCases)) {
+    package init(root: String, jobs: Int, products: Set<Product> = Set(Product.allCases), makesPDF: Bool = true) {
         self.root = root
         self.jobs = jobs
         self.products = products
+        self.makesPDF = makesPDF
     }
 
     package func prepare(_ workspace: Workspace) async throws(MachineFault) -> PreparedSite {
@@ -49,7 +51,9 @@ package struct SiteBuilder: Sendable {
         let theme = try ThemeLoader(root: root).load(workspace.configuration)
         clock.end("templates")
         var artifacts: [Artifact] = []
-        let papers = PaperForms(workspace, labels: theme.labels)
+        let pdfs = await pdfs(of: PaperForms(workspace, labels: theme.labels))
+        clock.end("PDF")
+        let papers = PaperForms(workspace, labels: theme.labels, pdfs: pdfs.value)
         if products.contains(.annexes) {
             let outlines = papers.outlines
             let files = await ParallelMap(jobs: jobs, runLength: 1).map(Annexes.fileMakers) { $0(workspace, outlines) }
@@ -63,7 +67,13 @@ package struct SiteBuilder: Sendable {
         let routes = RouteTable.build(artifacts)
         clock.end("view")
         return PreparedSite(
-            artifacts: artifacts, routes: routes.value, products: products, diagnostics: theme.diagnostics + routes.diagnostics,
-            clock: clock)
+            artifacts: artifacts, routes: routes.value, products: products,
+            diagnostics: theme.diagnostics + pdfs.diagnostics + routes.diagnostics, clock: clock)
+    }
+
+    /// The PDF files of papers. The pages of papers link to them, so the site wants to know them too.
+    private func pdfs(of papers: PaperForms) async -> Findings<[Route: [UInt8]]> {
+        guard makesPDF, products != [.annexes] else { return Findings([:], []) }
+        return await PDFStage(root: root, jobs: jobs).files(of: papers)
     }
 }

@@ -99,6 +99,7 @@ package enum Label: String, Sendable, Hashable, CaseIterable {
     case paperTable = "paper-table"
     case papers
     case paperPrintVersion = "paper-print-version"
+    case paperPDFVersion = "paper-pdf-version"
     case paperWordVersion = "paper-word-version"
     case entrySeparator = "entry-separator"
     case paperContents = "paper-contents"

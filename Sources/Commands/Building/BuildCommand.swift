@@ -11,6 +11,9 @@ extension OptionSpec {
         "only", .choices(Product.allCases.map(\.rawValue)),
         Message(en: "make these products only; the others stay as they are", zh: "只生成这些产品，其他保持不变"))
 
+    static let noPDF = OptionSpec(
+        "no-pdf", .flag, Message(en: "make no PDF files of papers", zh: "不生成文件的 PDF"))
+
     static let timings = OptionSpec(
         "timings", .flag, Message(en: "show how long each stage took", zh: "显示每个阶段所用的时间"))
 }
@@ -24,7 +27,7 @@ extension Command {
                 made, is written to. Files that have not changed are not touched.
                 """,
             zh: "有错误时不写入任何内容，已发布的内容保持不变。只写入空文件夹或 Plenary 自己创建的文件夹。没有变化的文件不会改动。"),
-        options: [.output, .only, .strict, .drafts, .jobs, .timings],
+        options: [.output, .only, .noPDF, .strict, .drafts, .jobs, .timings],
         examples: [
             CommandExample("plenary build", Message(en: "publish everything", zh: "发布全部内容")),
             CommandExample("plenary build --output /srv/www/site", Message(en: "publish to another folder", zh: "发布到其他文件夹")),
@@ -69,6 +72,7 @@ enum BuildRun {
         if !only.isEmpty { request.products = Set(only) }
         request.includesDrafts = arguments.has(.drafts)
         request.isStrict = arguments.has(.strict)
+        request.makesPDF = !arguments.has(.noPDF)
         request.home = invocation.host.variable("HOME")
         return request
     }

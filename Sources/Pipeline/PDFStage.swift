@@ -1,0 +1,41 @@
+import Diagnostics
+import GoverningBodyPapers
+import Packaging
+import Publication
+
+/// Makes the PDF files of papers before pages are made, which link to those that there are. What cannot be made is said in
+/// a warning, once, and never keeps the rest of the site from being published.
+struct PDFStage: Sendable {
+    private let compiler: PDFCompiler
+    private let jobs: Int
+
+    init(root: String, jobs: Int) {
+        compiler = PDFCompiler(PDFEngine.find(in: root), cache: PDFCache(root: root))
+        self.jobs = jobs
+    }
+
+    func files(of papers: PaperForms) async -> Findings<[Route: [UInt8]]> {
+        let compiler = compiler
+        let results = await ParallelMap(jobs: jobs, runLength: 1).map(papers.typstSources) { paper in
+            (route: paper.route, result: Result { () throws(MachineFault) in try compiler.compile(paper.source(), name: paper.name) })
+        }
+        var files: [Route: [UInt8]] = [:]
+        var diagnostics: [Diagnostic] = []
+        for (route, result) in results {
+            switch result {
+            case .success(let bytes): files[route] = bytes
+            case .failure(let fault):
+                let warning = Self.warning(fault)
+                // A missing program is missing for every paper.
+                if !diagnostics.contains(warning) { diagnostics.append(warning) }
+            }
+        }
+        return Findings(files, diagnostics)
+    }
+
+    private static func warning(_ fault: MachineFault) -> Diagnostic {
+        var diagnostic = Diagnostic(fault.code, fault.message, at: Location(ContentPath(""), .fileStart), help: fault.help)
+        diagnostic.severity = .warning
+        return diagnostic
+    }
+}
