@@ -36,7 +36,7 @@ struct FormatReference {
         let common = commonFields
         let parts: [[String]] =
             [
-                section("## Fields of every type", Self.commonIntroduction, rows(common)),
+                section("## Fields of every type", Self.commonIntroduction, rows(common, areCommon: true)),
                 ["## Types"],
             ]
             + types.map { type in
@@ -76,11 +76,12 @@ struct FormatReference {
         }
     }
 
-    private func rows(_ fields: [FieldSchema], _ further: ValueSchema? = nil) -> [String] {
+    private func rows(_ fields: [FieldSchema], _ further: ValueSchema? = nil, areCommon: Bool = false) -> [String] {
         guard !fields.isEmpty else { return [] }
         var rows = ["| Field | Form | What to write |", "| --- | --- | --- |"]
         for field in fields {
-            rows.append("| `\(field.name)`\(field.isRequired ? ", required" : "") | \(form(field.schema)) | \(field.summary) |")
+            let form = areCommon ? commonForm(field.schema) : form(field.schema)
+            rows.append("| `\(field.name)`\(field.isRequired ? ", required" : "") | \(form) | \(field.summary) |")
         }
         // Keys that are data: up to now always the regions of `plenary.yml`.
         if case .dictionary(_, let value)? = further { rows.append("| the id of a region | \(form(value)) | The part of that region. |") }
@@ -124,6 +125,11 @@ struct FormatReference {
     }
 
     // MARK: Forms
+
+    /// The references that every type has are to things of its own type.
+    private func commonForm(_ value: ValueSchema) -> String {
+        if case .list(.reference) = value { "list: [ids](#ids) of the same type" } else { form(value) }
+    }
 
     private func form(_ value: ValueSchema) -> String {
         switch value {

@@ -10,14 +10,18 @@ extension FieldTable where Record == Configuration {
             .required("organization", .record(of: .organization) { _ in Configuration.Organization() }, "Whose workspace it is.") {
                 $0.organization = $1
             },
-            .optional("base-url", .plainText, "The address at which the site is published, for links in sitemaps and feeds.") { $0.baseURL = $1 },
+            .optional("base-url", .plainText, "The address at which the site is published, for canonical links and sitemaps.") {
+                $0.baseURL = $1
+            },
             .required("languages", .records(of: .language) { _ in Configuration.Language() }, "The languages, the source first.") {
                 $0.languages = $1
             },
             .optional("content", .plainText, "The folder with the content; Content when left out.") { $0.content = $1 },
             .optional("templates", .plainText, "The folder with the templates; Templates when left out.") { $0.templates = $1 },
             .optional("output", .plainText, "The folder that is published; Output when left out.") { $0.output = $1 },
-            .optional("missing-translation", .choice, "mark, omit or error.") { $0.missingTranslation = $1 },
+            .optional("missing-translation", .choice, "error, when a missing translation is to stop a build; else a warning.") {
+                $0.missingTranslation = $1
+            },
             .optional("regions", .records(of: .region) { _ in Configuration.NamedID() }, "The regions, in order.") { $0.regions = $1 },
             .optional("units", .records(of: .unit) { _ in Configuration.Unit() }, "Units, with forms for one and many.") { $0.units = $1 },
             .optional("severities", .records(of: .severity) { _ in Configuration.SeverityChange() }, "Rules whose severity differs here.") {
