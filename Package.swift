@@ -24,7 +24,7 @@ func tests(_ name: String, _ dependencies: String...) -> Target {
     .testTarget(
         name: name + "Tests",
         dependencies: (dependencies + ["TestSupport"]).map { .byName(name: $0) },
-        exclude: ["Goldens", "Fixtures"].filter { hasFolder("Tests/\(name)Tests/\($0)") },
+        exclude: ["Goldens", "Fixtures", "Data"].filter { hasFolder("Tests/\(name)Tests/\($0)") },
         swiftSettings: strict)
 }
 
@@ -134,6 +134,7 @@ let testing: [Target] = [
     tests("Commands", "Commands", "ResultsModel", "Diagnostics", "Bytes"),
     tests("Architecture"),
     tests("Acceptance"),
+    tests("Fidelity", "Pipeline", "Annexes", "CSVReader", "Linking", "Diagnostics"),
 ]
 
 let package = Package(
