@@ -75,7 +75,8 @@ let products: [Target] = [
         "Charts"),
     module("Annexes", "Bytes", "Diagnostics", "MarkupTree", "MarkdownReader", "ResultsModel", "Linking", "Publication"),
     module(
-        "GoverningBodyPapers", "Bytes", "Diagnostics", "MarkupTree", "ResultsModel", "Linking", "TemplateEngine", "Publication", "Charts",
+        "GoverningBodyPapers", "Bytes", "Diagnostics", "MarkupTree", "MarkdownReader", "ResultsModel", "Linking", "TemplateEngine",
+        "Publication", "Charts",
         "WordDocument", "TypstMarkup"),
 ]
 

@@ -51,6 +51,7 @@ struct PaperComposer {
     func blocks(of pieces: [PaperPiece]) -> [PaperBlock] {
         var blocks: [PaperBlock] = []
         var isDecision = false
+        var landscape = LandscapeSections()
         var caption: (label: String, id: String, content: [PaperInline])?
         for (position, piece) in pieces.enumerated() {
             switch piece {
@@ -63,6 +64,9 @@ struct PaperComposer {
                     blocks.append(.table(table(text, node, caption)))
                     caption = nil
                 } else if let block = block(text, node, position, isDecision: isDecision) {
+                    if case .heading(let heading) = block {
+                        blocks += landscape.turns(before: heading, isLandscape: attributes?.has("landscape") ?? false)
+                    }
                     blocks.append(block)
                 }
             case .heading(let level, let id, let object, let title):
@@ -80,7 +84,7 @@ struct PaperComposer {
                 caption = nil
             }
         }
-        return blocks
+        return blocks + landscape.end()
     }
 
     /// The text of a note.

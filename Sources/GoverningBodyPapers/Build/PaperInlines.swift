@@ -1,4 +1,6 @@
+import Diagnostics
 import Linking
+import MarkdownReader
 import MarkupTree
 import Publication
 import ResultsModel
@@ -20,6 +22,16 @@ struct PaperInlines: Sendable {
     /// The inlines below a block, in order. Nesting is bounded by the reader's limit on delimiters, so recursion is safe.
     func content(of block: Int, in text: PaperText) -> [PaperInline] {
         text.document.children(of: block).flatMap { inline($0, text) }
+    }
+
+    /// The inlines of a field that holds Markdown, its paragraphs with breaks between them. Faults in it have been reported
+    /// when the field was read.
+    func content(ofField markdown: String, scope: String) -> [PaperInline] {
+        let file = SourceFile("field.md", markdown)
+        let document = MarkdownReader.read(file, range: 0..<file.bytes.count).value
+        let text = PaperText(document: document, number: 0, scope: scope, headingShift: 0)
+        let paragraphs = text.topLevelBlocks.map { content(of: $0, in: text) }
+        return paragraphs.enumerated().flatMap { $0.offset == 0 ? $0.element : [.lineBreak] + $0.element }
     }
 
     private func inline(_ index: Int, _ text: PaperText) -> [PaperInline] {

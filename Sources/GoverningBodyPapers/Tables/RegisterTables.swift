@@ -29,9 +29,9 @@ extension PaperTables {
     func risks(scope: String) -> PaperTable {
         let rows = workspace.risks.filter { $0.header.scope == scope }.map { risk in
             PaperTable.Row([
-                PaperTable.Cell([.text("\(risk.header.code.value). \(risk.event.text(in: language))")], isHeader: true),
-                PaperTable.Cell(paragraphs(risk.consequence)), PaperTable.Cell(paragraphs(risk.remarks)),
-                PaperTable.Cell(paragraphs(risk.response)),
+                PaperTable.Cell([.text(risk.header.code.value + ". ")] + paragraphs(risk.event, scope), isHeader: true),
+                PaperTable.Cell(paragraphs(risk.consequence, scope)), PaperTable.Cell(paragraphs(risk.remarks, scope)),
+                PaperTable.Cell(paragraphs(risk.response, scope)),
             ])
         }
         return PaperTable(
@@ -51,8 +51,8 @@ extension PaperTables {
         lines.enumerated().flatMap { position, line -> [PaperInline] in position == 0 ? [.text(line)] : [.lineBreak, .text(line)] }
     }
 
-    /// A text of several paragraphs within a cell.
-    private func paragraphs(_ text: LocalizedText) -> [PaperInline] {
-        broken(text.text(in: language).split(separator: "\n", omittingEmptySubsequences: true).map(String.init))
+    /// A Markdown text of several paragraphs within a cell.
+    private func paragraphs(_ text: LocalizedText, _ scope: String) -> [PaperInline] {
+        inlines.content(ofField: text.text(in: language), scope: scope)
     }
 }
