@@ -95,7 +95,9 @@ struct EnglishNumbers {
     private mutating func endWords() {
         guard let first = words.first, let last = words.last else { return }
         var values = words.flatMap(\.meaning.values)
-        if words.count > 1 { values += NumberWord.together(words.map(\.meaning)) }
+        for run in words.split(whereSeparator: { $0.meaning.role == .other }) where run.count > 1 {
+            values += NumberWord.together(run.map(\.meaning))
+        }
         let isPercent = takePercentWords()
         let amounts = Set(values.map { TextNumber.Amount(value: $0, isPercent: isPercent) } + TextNumber.Amount.asPercent(values))
         numbers.append(

@@ -64,7 +64,7 @@ struct NumberWord: Sendable {
         var sum = FixedDecimal.zero
         var part = FixedDecimal.zero
         for word in words {
-            guard let value = word.values.last, word.role != .other else { return [] }
+            guard let value = word.values.last else { return [] }
             switch word.role {
             case .power where word.values[0] >= FixedDecimal(1_000):
                 sum = sum + (part.isZero ? FixedDecimal(1) : part) * value

@@ -41,7 +41,7 @@ extension Rule {
     /// A list without an empty line before it, after a paragraph that does not announce one.
     private static func interrupts(_ list: TextBlock, _ paragraph: TextBlock, _ body: BodyBlocks) -> Bool {
         let gap = Int(list.span.start) - Int(paragraph.span.end)
-        guard (0...2).contains(gap) else { return false }
+        guard (0...1).contains(gap) else { return false }
         var text = body.text.bytes[paragraph.range]
         while let last = text.last, last == UInt8(ascii: " ") { text.removeLast() }
         return !text.ends(with: ":") && !text.ends(with: "：")
