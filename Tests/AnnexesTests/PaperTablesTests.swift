@@ -1,6 +1,7 @@
 import Annexes
 import Bytes
 import Linking
+import Publication
 import ResultsModel
 import TestSupport
 import Testing
