@@ -2,13 +2,15 @@
 #
 #   make site    installs what is needed, builds the tool, checks the content, writes Output/
 #   make test    installs what the tests need and runs all of them
+#
+# `make bench` measures; nothing else needs it.
 
 SWIFT        := swift
 PLENARY      := .build/release/plenary
 IMPORT_CHECK := --explicit-target-dependency-import-check error
 SOURCES      := $(shell find Sources -type f) Package.swift
 
-.PHONY: site test check tool packages test-packages lint validate annexes-current clean
+.PHONY: site test check tool packages test-packages lint validate annexes-current bench clean
 
 site: $(PLENARY)
 	@.ci/install-python .ci/site-requirements.txt
@@ -45,6 +47,10 @@ annexes-current: $(PLENARY)
 # The published files against independent validators.
 validate: $(PLENARY) test-packages
 	.ci/validate
+
+# Ratios to a C program and to Hugo on synthetic workspaces; writes docs/benchmarks.md.
+bench: $(PLENARY)
+	Benchmarks/run
 
 clean:
 	rm -rf .build .venv

@@ -30,7 +30,7 @@ package struct CSVWriter: Sendable {
             append(cell)
         }
         // A row of one empty cell would be an empty line, which readers skip.
-        if cells == [.empty] || cells == [.text("")] { buffer.append("\"\"") }
+        if cells.count == 1, cells[0] == .empty || cells[0] == .text("") { buffer.append("\"\"") }
         buffer.append("\r\n")
     }
 

@@ -87,8 +87,9 @@ struct Family: Sendable {
     func indicators(of parent: ObjectKey) -> [Int] { indicatorsByParent[parent] ?? [] }
 }
 
-/// An indicator with what it inherits from where it stands.
-package struct IndicatorEntry: Sendable {
+/// An indicator with what it inherits from where it stands. A class, because lists, indexes and pages all hold it, and an
+/// indicator is large; nothing in it ever changes.
+package final class IndicatorEntry: Sendable {
     package enum Level: String, Sendable, Hashable, CaseIterable { case impact, outcome, output, strategy }
 
     package let key: ObjectKey
@@ -99,6 +100,15 @@ package struct IndicatorEntry: Sendable {
     package let path: ContentPath
     /// Its own means of verification, or those of its output.
     package let verification: [LocalizedText]
+
+    init(key: ObjectKey, level: Level, indicator: Indicator, parent: ObjectKey, path: ContentPath, verification: [LocalizedText]) {
+        self.key = key
+        self.level = level
+        self.indicator = indicator
+        self.parent = parent
+        self.path = path
+        self.verification = verification
+    }
 }
 
 extension Impact { package var key: ObjectKey { ObjectKey(.impact, "impact", in: header.scope) } }

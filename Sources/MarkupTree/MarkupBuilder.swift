@@ -50,6 +50,19 @@ package struct MarkupBuilder: Sendable {
     /// Closes what is open and gives the document.
     package mutating func finish() -> MarkupDocument {
         while !openNodes.isEmpty { close() }
+        document.nodes.trim()
+        document.store.trim()
         return document
+    }
+}
+
+extension Array {
+    /// Gives back the room that growing left unused: documents live as long as the workspace.
+    fileprivate mutating func trim() {
+        guard capacity > count + count / 8 else { return }
+        var exact: [Element] = []
+        exact.reserveCapacity(count)
+        exact.append(contentsOf: self)
+        self = exact
     }
 }

@@ -12,10 +12,11 @@ package struct NumberFormat: Sendable {
     /// Numbers of four digits are grouped too, as in the papers.
     package func text(_ number: FixedDecimal) -> String {
         let plain = number.text
-        let isNegative = plain.hasPrefix("-")
-        let parts = (isNegative ? plain.dropFirst() : plain[...]).split(separator: ".", maxSplits: 1)
-        let whole = grouped(String(parts.first ?? "0"))
-        let decimals = parts.count > 1 ? labels[.numberDecimal] + parts[1] : ""
+        let isNegative = plain.utf8.first == UInt8(ascii: "-")
+        let start = isNegative ? plain.utf8.index(after: plain.startIndex) : plain.startIndex
+        let point = plain.utf8.firstIndex(of: UInt8(ascii: ".")) ?? plain.endIndex
+        let whole = grouped(String(plain[start..<point]))
+        let decimals = point < plain.endIndex ? labels[.numberDecimal] + plain[plain.utf8.index(after: point)...] : ""
         return (isNegative ? "\u{2212}" : "") + whole + decimals
     }
 

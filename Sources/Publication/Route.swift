@@ -20,7 +20,9 @@ package struct Route: Sendable, Hashable, Comparable, CustomStringConvertible {
     }
 
     package static func < (left: Route, right: Route) -> Bool {
-        left.path.utf8.lexicographicallyPrecedes(right.path.utf8)
+        let (here, there) = (left.path.utf8.span, right.path.utf8.span)
+        for place in 0..<min(here.count, there.count) where here[place] != there[place] { return here[place] < there[place] }
+        return here.count < there.count
     }
 
     /// The address of `target` as a link on this page writes it: relative, with its file name, so that a site opened from

@@ -24,47 +24,62 @@ package struct SiteMap: Sendable {
 
     /// The page of a folder in a language: `outcomes/1` becomes `en/outcomes/1/index.html`.
     package func page(_ folder: String, in language: LanguageIndex) -> Route {
-        Route(folder: folder.isEmpty ? tags[language.position] : "\(tags[language.position])/\(folder)")
+        page(folder.isEmpty ? [] : [folder], in: language)
+    }
+
+    /// The same of a folder in parts. Every link asks for one of these, so the path is put together in one go.
+    private func page(_ folder: [String], in language: LanguageIndex) -> Route {
+        let tag = tags[language.position]
+        var path = ""
+        path.reserveCapacity(folder.reduce(tag.utf8.count + 11) { $0 + $1.utf8.count + 1 })
+        path += tag
+        for part in folder {
+            path += "/"
+            path += part
+        }
+        path += "/index.html"
+        return Route(path)
     }
 
     /// Where an object is shown; nil for what has no place of its own (units, countries).
     package func place(of key: ObjectKey, in language: LanguageIndex) -> SitePlace? {
         guard let folder = folder(of: key) else { return nil }
-        return SitePlace(page(folder.path, in: language), fragment: folder.fragment)
+        return SitePlace(page(folder.parts, in: language), fragment: folder.fragment)
     }
 
-    private func folder(of key: ObjectKey) -> (path: String, fragment: String)? {
+    private func folder(of key: ObjectKey) -> (parts: [String], fragment: String)? {
         switch key.kind {
-        case .programme: ("programme/\(key.code)", "")
-        case .impact: ("\(scope(key))/impact", "")
-        case .outcome: ("\(scope(key))/outcomes/\(key.code)", "")
-        case .output: ("\(scope(key))/outputs/\(key.code)", "")
-        case .indicator: ("\(scope(key))/indicators/\(key.code)", "")
-        case .risk: ("\(scope(key))/risks/\(key.code)", "")
-        case .budget: ("\(scope(key))/budget/\(key.code)", "")
-        case .figure: ("\(scope(key))/figures/\(key.code)", "")
-        case .pillar: (scope(key), "pillar-\(key.code)")
-        case .phase: (scope(key), "phase-\(key.code)")
-        case .strategy: ("strategies/\(key.code)", "")
-        case .sdgGoal: ("sdg/\(key.code)", "")
-        case .sdgTarget: ("sdg/\(Self.goal(of: key.code))/\(key.code)", "")
-        case .sdgIndicator: ("sdg/\(Self.goal(of: key.code))/\(Code(key.code).parent?.text ?? "")", "indicator-\(key.code)")
-        case .region: ("regions/\(key.code)", "")
-        case .instrument: ("instruments", key.code)
-        case .document: ("documents", Self.anchor(key.code))
-        case .abbreviation: ("abbreviations", Self.anchor(key.code))
-        case .department: ("departments", key.code)
-        case .paper: ("papers/\(Self.anchor(key.code))", "")
+        case .programme: (["programme", key.code], "")
+        case .impact: ([scopes(key), key.scope, "impact"], "")
+        case .outcome: ([scopes(key), key.scope, "outcomes", key.code], "")
+        case .output: ([scopes(key), key.scope, "outputs", key.code], "")
+        case .indicator: ([scopes(key), key.scope, "indicators", key.code], "")
+        case .risk: ([scopes(key), key.scope, "risks", key.code], "")
+        case .budget: ([scopes(key), key.scope, "budget", key.code], "")
+        case .figure: ([scopes(key), key.scope, "figures", key.code], "")
+        case .pillar: ([scopes(key), key.scope], "pillar-\(key.code)")
+        case .phase: ([scopes(key), key.scope], "phase-\(key.code)")
+        case .strategy: (["strategies", key.code], "")
+        case .sdgGoal: (["sdg", key.code], "")
+        case .sdgTarget: (["sdg", Self.goal(of: key.code), key.code], "")
+        case .sdgIndicator:
+            (["sdg", Self.goal(of: key.code), Code(key.code).parent?.text ?? ""], "indicator-\(key.code)")
+        case .region: (["regions", key.code], "")
+        case .instrument: (["instruments"], key.code)
+        case .document: (["documents"], Self.anchor(key.code))
+        case .abbreviation: (["abbreviations"], Self.anchor(key.code))
+        case .department: (["departments"], key.code)
+        case .paper: (["papers", Self.anchor(key.code)], "")
         case .unit, .country: nil
         }
     }
 
-    /// The folder of what belongs to a programme or a strategy.
-    private func scope(_ key: ObjectKey) -> String {
-        strategies.contains(key.scope) ? "strategies/\(key.scope)" : "programme/\(key.scope)"
-    }
+    /// The folder of the programmes or of the strategies: whichever the scope is one of.
+    private func scopes(_ key: ObjectKey) -> String { strategies.contains(key.scope) ? "strategies" : "programme" }
 
-    private static func goal(of code: String) -> Substring { code.prefix { $0 != "." } }
+    private static func goal(of code: String) -> String {
+        code.utf8.firstIndex(of: UInt8(ascii: ".")).map { String(code[..<$0]) } ?? code
+    }
 
     /// A document symbol as a fragment or folder: `GB.341/PFA/1` becomes `GB.341-PFA-1`, and brackets are left out.
     package static func anchor(_ symbol: String) -> String {

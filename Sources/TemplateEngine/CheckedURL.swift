@@ -21,8 +21,10 @@ package struct CheckedURL: Sendable, Hashable {
 
     /// What stands before a `:` that comes before any `/`, `?` or `#`.
     private static func scheme(of text: String) -> Substring? {
-        let delimiters: [UInt8] = [UInt8(ascii: ":"), UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#")]
-        guard let index = text.utf8.firstIndex(where: { delimiters.contains($0) }) else { return nil }
+        let index = text.utf8.firstIndex { byte in
+            byte == UInt8(ascii: ":") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#")
+        }
+        guard let index else { return nil }
         return text.utf8[index] == UInt8(ascii: ":") ? text[..<index] : nil
     }
 }

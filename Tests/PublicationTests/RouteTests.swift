@@ -8,6 +8,7 @@ import Testing
         ("en/outcomes/1/index.html", "en/outputs/1.1/index.html", "", "../../outputs/1.1/index.html"),
         ("en/index.html", "en/sdg/8/index.html", "", "sdg/8/index.html"), ("en/sdg/8/index.html", "index.html", "", "../../../index.html"),
         ("en/a/index.html", "en/a/index.html", "p46", "#p46"), ("en/a/index.html", "en/a/index.html", "", "index.html"),
+        ("en/ab/index.html", "en/a/index.html", "", "../a/index.html"), ("en/a/index.html", "en/ab/c.html", "", "../ab/c.html"),
         ("en/a/index.html", "zh/a/index.html", "p46", "../../zh/a/index.html#p46"), ("404.html", "assets/site.css", "", "assets/site.css"),
     ])
     func writesRelativeAddresses(here: String, there: String, fragment: String, address: String) {
@@ -38,6 +39,13 @@ import Testing
                     ##"<a href="a/index.html#x">a</a> <a href="https://example.org/">e</a> <img src="../logo.svg"> <a href="a/">a</a>"##,
                 "en/a/index.html": ##"<h1 id="x">A</h1><a href="#x">up</a><a href="../index.html">home</a>"##, "logo.svg": "",
             ]) == [])
+    }
+
+    @Test func keepsOnlyWhatIsStillToBeChecked() {
+        let routes = RouteTable.build(["en/index.html", "en/a/index.html"].map { Artifact(Route($0), .bytes([])) }).value
+        let html = ##"<p id="x"></p><a href="#x">x</a><a href="./a/?q">a</a><a href="/en/a/index.html#y">y</a><a href="a/../b/">b</a>"##
+        let page = PageLinks(route: Route("en/index.html"), html: Array(html.utf8), routes: routes)
+        #expect(page.links.map { "\($0.route)#\($0.fragment)" } == ["en/a/index.html#y", "en/b/index.html#"])
     }
 
     @Test func reportsWhatIsNot() {

@@ -55,9 +55,10 @@ struct SDGLink {
             let target = workspace.entry(.sdgIndicator, code)?.parent?.text ?? Code(code).parent?.text ?? ""
             links.append(SDGLink(programme: entry.key.scope, target: target, object: entry.key, relation: relation, indicator: code))
         }
-        for target in entry.indicator.measures.flatMap(\.targets) {
-            guard case .sdg(let reference) = target.goal else { continue }
-            links.append(SDGLink(programme: entry.key.scope, target: reference.code(), object: entry.key, relation: .target))
+        for measure in entry.indicator.measures {
+            for case .sdg(let reference) in measure.targets.lazy.map(\.goal) {
+                links.append(SDGLink(programme: entry.key.scope, target: reference.code(), object: entry.key, relation: .target))
+            }
         }
         return links
     }

@@ -21,7 +21,7 @@ extension Workspace {
     }
 
     /// Whether a scope is a programme; else it is a strategy.
-    func isProgramme(_ scope: String) -> Bool { programme(scope) != nil }
+    func isProgramme(_ scope: String) -> Bool { index[ObjectKey(.programme, scope)] != nil }
 }
 
 extension Period {
