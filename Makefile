@@ -8,7 +8,7 @@
 SWIFT        := swift
 PLENARY      := .build/release/plenary
 IMPORT_CHECK := --explicit-target-dependency-import-check error
-SOURCES      := $(shell find Sources -type f) Package.swift
+SOURCES      := $(shell find Sources Plugins Starter -type f) Package.swift
 
 .PHONY: site test check tool packages test-packages lint validate annexes-current bench clean
 
@@ -38,7 +38,7 @@ test: test-packages
 	$(MAKE) lint annexes-current validate
 
 lint:
-	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
+	$(SWIFT) format lint --strict --recursive --parallel Package.swift Plugins Sources Tests
 
 # The committed annexes are those that the content gives.
 annexes-current: $(PLENARY)

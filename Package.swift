@@ -16,8 +16,8 @@ let strict: [SwiftSetting] = [
     .strictMemorySafety(),
 ]
 
-func module(_ name: String, _ dependencies: String...) -> Target {
-    .target(name: name, dependencies: dependencies.map { .byName(name: $0) }, swiftSettings: strict)
+func module(_ name: String, _ dependencies: String..., plugins: [Target.PluginUsage] = []) -> Target {
+    .target(name: name, dependencies: dependencies.map { .byName(name: $0) }, swiftSettings: strict, plugins: plugins)
 }
 
 func tests(_ name: String, _ dependencies: String...) -> Target {
@@ -94,8 +94,14 @@ let shell: [Target] = [
         "ContentDecoder", "Linking", "Publication", "SitePages", "Annexes", "GoverningBodyPapers", "FileStore", "Packaging"),
     module(
         "Commands", "Bytes", "Diagnostics", "YAMLReader", "MarkdownReader", "TemplateEngine", "ResultsModel", "ContentDecoder", "Linking",
-        "Publication", "FileStore", "Pipeline"),
+        "Publication", "FileStore", "Pipeline", plugins: ["EmbedFiles"]),
     .executableTarget(name: "plenary", dependencies: ["Commands"], swiftSettings: strict),
+]
+
+/// What the build itself runs: the files of a new workspace become a part of the program (`plenary init`).
+let buildTools: [Target] = [
+    .executableTarget(name: "EmbedFilesTool", path: "Plugins/EmbedFilesTool", swiftSettings: strict),
+    .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["EmbedFilesTool"]),
 ]
 
 /// One test target a module; `TestSupport` has the helpers that they share.
@@ -141,4 +147,4 @@ let testing: [Target] = [
 let package = Package(
     name: "Plenary",
     products: [.executable(name: "plenary", targets: ["plenary"])],
-    targets: systemLibraries + base + formats + meaning + products + edge + shell + testing)
+    targets: systemLibraries + base + formats + meaning + products + edge + shell + buildTools + testing)

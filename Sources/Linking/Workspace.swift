@@ -48,6 +48,12 @@ package struct Workspace: Sendable {
         outcomes.filter { $0.header.scope == scope && (kind == nil || $0.kind == kind) }
     }
 
+    /// The outcomes of a row of SDG links. "All outcomes" are the policy outcomes: enabling outcomes serve the organization
+    /// itself, and links of programmes to the 2030 Agenda are drawn from the others.
+    package func outcomes(of row: SDGLinks.Row, in scope: String) -> [ObjectKey] {
+        row.isAllOutcomes ? outcomes(of: scope, kind: .policy).map(\.key) : row.outcomes.map { $0.key(in: scope) }
+    }
+
     package func outputs(of outcome: Outcome) -> [Output] {
         family.outputs(of: outcome.key).map { outputs[$0] }
     }

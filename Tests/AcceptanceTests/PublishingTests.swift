@@ -15,6 +15,16 @@ import Testing
         #expect(paths.contains("en/programme/2024-25/indicators/1.1.1/index.html"))
     }
 
+    @Test func aNewWorkspaceBuildsAtOnce() async throws {
+        let folder = try TemporaryFolder.current
+        let start = try await ProcessRun.plenary(["init", "mine"], in: folder)
+        #expect(start.exit == 0)
+        #expect(start.errors.hasSuffix("Next: `cd mine && plenary build`\n"))
+        let build = try await ProcessRun.run(ProcessRun.plenaryPath(), ["build", "--strict"], workingFolder: folder.path("mine"))
+        #expect(build.exit == 0, "\(build.errors)")
+        #expect(folder.exists("mine/Output/zh/programme/2026-27/indicators/1.1.1/index.html"))
+    }
+
     @Test func anUnchangedBuildTouchesNothing() async throws {
         let workspace = try Workspace()
         _ = try await workspace.run("build")

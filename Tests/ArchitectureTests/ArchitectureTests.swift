@@ -72,11 +72,12 @@ import Testing
         }
     }
 
+    /// A test names the code, or a recorded output shows it.
     @Test func everyDiagnosticCodeIsTested() throws {
         let codes = sources.flatMap { RuleChecks.declaredCodes($0) }
         #expect(codes.count > 30)
         #expect(Set(codes.map(\.id)).count == codes.count, "a code is declared twice")
-        let exercised = tests.map(\.text).joined()
+        let exercised = try (tests.map(\.text) + SourceTree.goldens().map(\.text)).joined()
         let untested = codes.filter { !exercised.contains($0.id) && !exercised.contains(".\($0.name)") }
         #expect(untested.map(\.id).sorted() == [], "no test mentions these codes")
     }

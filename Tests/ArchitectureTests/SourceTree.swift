@@ -36,6 +36,15 @@ struct SourceTree {
         }.sorted { $0.path < $1.path }
     }
 
+    /// Recorded outputs of tests.
+    static func goldens() throws -> [File] {
+        let base = root.appendingPathComponent("Tests", isDirectory: true)
+        let found = FileManager.default.enumerator(at: base, includingPropertiesForKeys: nil)?.compactMap { $0 as? URL } ?? []
+        return try found.filter { $0.path.contains("/Goldens/") && $0.pathExtension == "txt" }.map { url in
+            File(path: String(url.path.dropFirst(root.path.count + 1)), text: try String(contentsOf: url, encoding: .utf8))
+        }
+    }
+
     /// A text file of the package.
     static func text(_ path: String) throws -> String {
         try String(contentsOf: root.appendingPathComponent(path, isDirectory: false), encoding: .utf8)

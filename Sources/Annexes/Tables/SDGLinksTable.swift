@@ -38,8 +38,7 @@ struct SDGLink {
     private static func outcomes(_ links: SDGLinks, _ workspace: Workspace) -> [SDGLink] {
         let scope = links.header.scope
         return links.rows.flatMap { row in
-            let outcomes = row.isAllOutcomes ? workspace.outcomes(of: scope).map(\.key) : row.outcomes.map { $0.key(in: scope) }
-            return outcomes.map { outcome in
+            workspace.outcomes(of: row, in: scope).map { outcome in
                 SDGLink(
                     programme: scope, target: row.target.code(), object: outcome,
                     relation: row.relation == .direct ? .direct : .contributing, statement: row.isAllOutcomes ? .all : .listed)

@@ -37,8 +37,8 @@ extension Invocation {
     }
 
     /// Loads the workspace for a command that only looks at it. Errors in the content are counted on standard error, for
-    /// what is shown may lack something; nil, with the findings shown, when the configuration itself cannot be read.
-    func load(includesDrafts: Bool = false) async throws(CommandFailure) -> Loaded? {
+    /// what is shown may lack something (`quietly` does without); nil, with the findings shown, when the configuration itself cannot be read.
+    func load(includesDrafts: Bool = false, quietly: Bool = false) async throws(CommandFailure) -> Loaded? {
         let path = try workspacePath()
         let loader = WorkspaceLoader(root: path, jobs: jobs, includesDrafts: includesDrafts)
         let loaded = try await working(.reading) { () throws(MachineFault) in try await loader.load() }
@@ -48,7 +48,7 @@ extension Invocation {
             console.show(report, files)
             return nil
         }
-        if report.totals.errors > 0 { console.say(.mayBeIncomplete(report.totals)) }
+        if report.totals.errors > 0, !quietly { console.say(.mayBeIncomplete(report.totals)) }
         return Loaded(path: path, workspace: workspace, report: report)
     }
 

@@ -164,16 +164,17 @@ struct PaperHTMLWriter {
         attribute("aria-label", figure.alternative)
         append("><p>")
         text(figure.alternative)
-        append("</p></div>\n<figcaption><b>")
-        text(figure.label + labels[.captionSeparator])
-        append("</b>")
-        write(figure.caption)
-        append("</figcaption>\n")
+        append("</p></div>\n")
         if !figure.note.isEmpty {
             append("<p class=\"table-note\">")
             write(figure.note)
             append("</p>\n")
         }
+        append("<figcaption><b>")
+        text(figure.label + labels[.captionSeparator])
+        append("</b>")
+        write(figure.caption)
+        append("</figcaption>\n")
         append("</figure>\n")
     }
 

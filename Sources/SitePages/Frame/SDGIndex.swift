@@ -20,10 +20,10 @@ struct SDGIndex: Sendable {
     /// The SDG indicators that results frameworks use.
     private var framework: Set<String> = []
 
-    init(_ workspace: Workspace, outcomes: [String: [Outcome]]) {
+    init(_ workspace: Workspace) {
         for links in workspace.sdgLinks {
             let scope = links.header.scope
-            for row in links.rows { add(row, scope, all: outcomes[scope] ?? []) }
+            for row in links.rows { add(row, workspace.outcomes(of: row, in: scope)) }
         }
         for (outcome, uses) in byOutcome { byOutcome[outcome] = uses.sorted { Code($0.target) < Code($1.target) } }
         for entry in workspace.register(.sdgTarget) { targetsByGoal[entry.parent?.text ?? "", default: []].append(entry) }
@@ -33,9 +33,8 @@ struct SDGIndex: Sendable {
         }
     }
 
-    private mutating func add(_ row: SDGLinks.Row, _ scope: String, all: [Outcome]) {
-        let keys = row.isAllOutcomes ? all.map(\.key) : row.outcomes.map { $0.key(in: scope) }
-        for key in keys {
+    private mutating func add(_ row: SDGLinks.Row, _ outcomes: [ObjectKey]) {
+        for key in outcomes {
             let use = Use(target: row.target.text, outcome: key, relation: row.relation, isStatedForAll: row.isAllOutcomes)
             byTarget[use.target, default: []].append(use)
             byOutcome[key, default: []].append(use)

@@ -33,7 +33,7 @@ struct SiteIndex: Sendable {
             for outcome in risk.outcomes { byOutcome[outcome.key(in: risk.header.scope), default: []].append(risk) }
         }
         risksByOutcome = byOutcome
-        sdg = SDGIndex(workspace, outcomes: outcomesByScope)
+        sdg = SDGIndex(workspace)
         budgetLines = BudgetLineIndex(workspace)
     }
 
