@@ -3,7 +3,7 @@ import Publication
 import ResultsModel
 import TemplateEngine
 
-/// The first page of a language: the results chain at a glance, money by outcome, the goals, the regions.
+/// The first page of a language: the results chain at a glance, money by outcome, the goals, the regions, the papers.
 struct HomePage: SitePage {
     static let template = "home"
 
@@ -34,6 +34,7 @@ struct HomePage: SitePage {
     let goalSummary: String
     let sdgAddress: CheckedURL?
     let regions: [Row]
+    let papers: [Row]
 
     static let fields = pageFields([
         .text("edition") { $0.edition },
@@ -45,6 +46,7 @@ struct HomePage: SitePage {
         .text("goal-summary") { $0.goalSummary },
         .url("sdg-address") { $0.sdgAddress },
         .list("regions") { $0.regions },
+        .list("papers") { $0.papers },
     ])
 
     init(_ site: SiteLanguage, _ route: Route) {
@@ -63,6 +65,7 @@ struct HomePage: SitePage {
         goalSummary = GoalTile.summary(goals, site)
         sdgAddress = goals.isEmpty ? nil : site.address("sdg", from: route)
         regions = RegionRows.all(site, from: route)
+        papers = ListPage.paperRows(site, from: route)
     }
 }
 

@@ -91,16 +91,22 @@ struct PaperPage: SitePage {
 }
 
 extension ListPage {
-    /// The papers, the newest session first.
     static func papers(_ site: SiteLanguage, _ route: Route) -> ListPage {
+        ListPage(
+            page: site.frame(route, .papers, section: .papers),
+            sections: [Section(id: "papers", title: site.label(.papers), rows: paperRows(site, from: route))])
+    }
+
+    /// The papers, the newest session first.
+    static func paperRows(_ site: SiteLanguage, from route: Route) -> [Row] {
         let sorted = site.workspace.papers.sorted { left, right in
             let sessions = (left.session?.value ?? 0, right.session?.value ?? 0)
             if sessions.0 != sessions.1 { return sessions.0 > sessions.1 }
             return CodeOrder.precedes(left.header.code.value, right.header.code.value)
         }
-        let rows = sorted.map { paper in Row(link: site.link(to: paper.key, from: route), detail: paper.header.code.value) }
-        return ListPage(
-            page: site.frame(route, .papers, section: .papers),
-            sections: [Section(id: "papers", title: site.label(.papers), rows: rows)])
+        return sorted.map { paper in
+            let link = SiteLink(title: site.words(paper.title), address: site.address(of: paper.key, from: route))
+            return Row(link: link, detail: paper.header.code.value)
+        }
     }
 }
