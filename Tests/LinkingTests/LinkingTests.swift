@@ -45,7 +45,7 @@ import Testing
         ])
         #expect(
             found.findings("E0403") == [
-                "p/2.md:7:5 no paper has a section with the id `start` | 没有文件含有编号为 `start` 的章节",
+                "p/2.md:8:5 no paper has a section with the id `start` | 没有文件含有编号为 `start` 的章节",
                 "p/papers/a/paper.md:8:5 no paper has a paragraph with the id `knowlege` | 没有文件含有编号为 `knowlege` 的段落",
             ])
         #expect(found.remarks("E0403") == ["help: did you mean `knowledge`?"])
