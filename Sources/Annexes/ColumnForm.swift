@@ -132,5 +132,5 @@ struct CodePattern {
     static let currency = CodePattern(text: "[A-Z]{3}")
     static let workTime = CodePattern(text: "[0-9]+/[0-9]+")
     static let country = CodePattern(text: "[A-Z]{3}")
-    static let noSpaces = CodePattern(text: "[^ ]+")
+    static let words = CodePattern(text: "[^ ]+( [^ ]+)*")
 }

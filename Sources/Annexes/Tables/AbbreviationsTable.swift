@@ -6,7 +6,7 @@ enum AbbreviationsTable {
         TableForm<RegisterEntry>(
             "abbreviations", "Abbreviations and what they stand for.",
             [
-                .key("code", "The abbreviation.", pattern: .noSpaces) { $0.code.value },
+                .key("code", "The abbreviation.", pattern: .words) { $0.code.value },
                 .text("name", "What it stands for.") { $0.name },
                 .text("short", "The abbreviation that a language has of its own.") { $0.shortName },
                 .citedIn(.abbreviation, workspace),

@@ -25,7 +25,7 @@ enum BudgetColumnsTable {
                 .integer("position", "Its place from the left, from 1.") { $0.position }.required,
                 .text("label", "Its heading.") { $0.column.label },
                 .choice("kind", "What its amounts are. Percentages are never added up.") { $0.column.kind }.required,
-                .code("period", "The period of its amounts.", pattern: .noSpaces) { $0.column.period?.text },
+                .code("period", "The period of its amounts.", pattern: .words) { $0.column.period?.text },
                 .code("currency", "The currency of money, ISO 4217.", pattern: .currency) { $0.column.currency },
                 .choice("unit", "The unit of its amounts; work time is in months.") { $0.unit }.required,
                 .choice("price_basis", "In which prices money is said.") { $0.column.basis },

@@ -6,7 +6,7 @@ enum DocumentsTable {
         TableForm<RegisterEntry>(
             "documents", "Papers, minutes and other documents that are cited.",
             [
-                .key("code", "Its symbol.", pattern: .noSpaces) { $0.code.value },
+                .key("code", "Its symbol.", pattern: .words) { $0.code.value },
                 .text("title", "Its title.") { $0.name },
                 .column("kind", "What it is."),
                 .column("session", "The session that it was for."),

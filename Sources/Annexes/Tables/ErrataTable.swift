@@ -14,7 +14,7 @@ enum ErrataTable {
             [
                 .key("document", "The symbol of the document that errs.") { $0.erratum.document.code() }.of("documents", "code"),
                 .key("language", "The language of the edition that errs.") { $0.erratum.language },
-                .key("path", "Where the right fact stands: the object, and the field of its file.", pattern: .noSpaces) {
+                .key("path", "Where the right fact stands: the object, and the field of its file.", pattern: .words) {
                     $0.object + "#" + $0.erratum.path
                 },
                 .words("printed", "What was printed.") { $0.erratum.printed },

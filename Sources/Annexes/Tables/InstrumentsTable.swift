@@ -6,7 +6,7 @@ enum InstrumentsTable {
         TableForm<RegisterEntry>(
             "instruments", "Conventions, Recommendations, declarations and other instruments that are cited.",
             [
-                .key("code", "Its code (C190, P155, R204), or a slug.", pattern: .noSpaces) { $0.code.value },
+                .key("code", "Its code (C190, P155, R204), or a slug.", pattern: .words) { $0.code.value },
                 .text("title", "Its title.") { $0.name },
                 .column("kind", "What it is."),
                 .column("year", "The year of its adoption."),

@@ -42,11 +42,11 @@ enum ObservationsTable {
             .key("indicator", "The scoped id of the indicator.", pattern: .scopedID) { $0.measure.indicator.key.id },
             .key("measure", "The measure.", pattern: .slug) { $0.measure.measure.id.value },
             .key("role", "What the observation is for.") { $0.role },
-            .key("period", "The year, range or day as written (2015/.. is open); not-stated where there is none.", pattern: .noSpaces) {
+            .key("period", "The year, range or day as written (2015/.. is open); not-stated where there is none.", pattern: .words) {
                 Split.period($0.observation.period)
             },
             .key("region", "The region, or total.", values: Split.regions(workspace)) { $0.region },
-            .key("category", "Sex, age group and further category, or total.", pattern: .noSpaces) {
+            .key("category", "Sex, age group and further category, or total.", pattern: .words) {
                 Split.category([$0.observation.sex, $0.observation.age, $0.observation.category])
             },
         ]

@@ -16,10 +16,10 @@ enum PillarsTable {
             "pillars", "The parts of strategies, in levels.",
             [
                 .key("strategy", "The strategy.", pattern: .slug) { $0.strategy }.of("strategies", "strategy"),
-                .key("code", "Its code in the strategy.", pattern: .noSpaces) { $0.pillar.code.value },
+                .key("code", "Its code in the strategy.", pattern: .words) { $0.pillar.code.value },
                 .text("label", "What its level is called.") { $0.pillar.label },
                 .text("title", "Its title.") { $0.pillar.title },
-                .code("parent", "The pillar above it, in the same strategy.", pattern: .noSpaces) { $0.pillar.parent?.value },
+                .code("parent", "The pillar above it, in the same strategy.", pattern: .words) { $0.pillar.parent?.value },
                 .integer("position", "Its place in the strategy, from 1.") { $0.position }.required,
                 .list("indicators", "The codes of its indicators.") { $0.pillar.indicators.map(\.code.value) },
             ]

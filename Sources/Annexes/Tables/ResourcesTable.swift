@@ -18,7 +18,7 @@ enum ResourcesTable {
             [
                 .key("programme", "The programme.", pattern: .slug) { $0.outcome.header.scope },
                 .key("outcome", "The code of the outcome.", pattern: .outcome) { $0.outcome.header.code.value },
-                .key("period", "The period that it is for.", pattern: .noSpaces) { Split.period($0.amount.period) },
+                .key("period", "The period that it is for.", pattern: .words) { Split.period($0.amount.period) },
                 .key("source", "Where it comes from; rbsa: regular budget supplementary account.") { $0.amount.source },
                 .key("stage", "How firm it is.") { $0.amount.stage },
                 .decimal("amount", "The amount, in the unit.") { $0.amount.amount?.value },

@@ -52,11 +52,11 @@ enum TargetsTable {
         [
             .key("indicator", "The scoped id of the indicator.", pattern: .scopedID) { $0.measure.indicator.key.id },
             .key("measure", "The measure.", pattern: .slug) { $0.measure.measure.id.value },
-            .key("period", "The period as written; not-stated where there is none.", pattern: .noSpaces) { Split.period($0.target.period) },
+            .key("period", "The period as written; not-stated where there is none.", pattern: .words) { Split.period($0.target.period) },
             .key("region", "The region, or total; each: it holds in each region.", values: Split.regions(workspace) + [Split.each]) {
                 $0.region
             },
-            .key("category", "Sex, age group and further category, or total; each: it holds in each.", pattern: .noSpaces) {
+            .key("category", "Sex, age group and further category, or total; each: it holds in each.", pattern: .words) {
                 Split.category([$0.target.sex, $0.target.age, $0.target.category, $0.target.spread == .category ? Split.each : ""])
             },
         ]
