@@ -45,7 +45,7 @@ package struct Workspace: Sendable {
     }
 
     package func outcomes(of scope: String, kind: Outcome.Kind? = nil) -> [Outcome] {
-        outcomes.filter { $0.header.scope == scope && (kind == nil || $0.kind == kind) }
+        family.outcomes(of: scope).map { outcomes[$0] }.filter { kind == nil || $0.kind == kind }
     }
 
     /// The outcomes of a row of SDG links. "All outcomes" are the policy outcomes: enabling outcomes serve the organization
@@ -79,16 +79,19 @@ package struct Workspace: Sendable {
 
 /// What belongs to what, by the position in the workspace's lists.
 struct Family: Sendable {
+    private var outcomesByScope: [String: [Int]] = [:]
     private var outputsByOutcome: [ObjectKey: [Int]] = [:]
     private var indicatorsByParent: [ObjectKey: [Int]] = [:]
 
     init() {}
 
     init(_ workspace: Workspace) {
+        for (position, outcome) in workspace.outcomes.enumerated() { outcomesByScope[outcome.header.scope, default: []].append(position) }
         for (position, output) in workspace.outputs.enumerated() { outputsByOutcome[output.outcomeKey, default: []].append(position) }
         for (position, entry) in workspace.indicators.enumerated() { indicatorsByParent[entry.parent, default: []].append(position) }
     }
 
+    func outcomes(of scope: String) -> [Int] { outcomesByScope[scope] ?? [] }
     func outputs(of outcome: ObjectKey) -> [Int] { outputsByOutcome[outcome] ?? [] }
     func indicators(of parent: ObjectKey) -> [Int] { indicatorsByParent[parent] ?? [] }
 }
