@@ -6,7 +6,8 @@ import Testing
 /// Identity, references, scopes, backlinks: what linking makes of drafts.
 @Suite struct LinkingTests {
     private let sdg = [
-        "p/registers/sdg-targets.csv": "code,goal,title_en\n8.5,8,Work for all\n8.10,8,Banks\n", "p/registers/sdg-goals.csv": "code,title_en\n8,Work\n",
+        "p/registers/sdg-targets.csv": "code,goal,title_en\n8.5,8,Work for all\n8.10,8,Banks\n",
+        "p/registers/sdg-goals.csv": "code,title_en\n8,Work\n",
     ]
 
     private func workspace(_ files: [String: String], failed: [String] = []) -> WorkspaceBuilder {
@@ -40,7 +41,8 @@ import Testing
         let found = workspace(["2.md": Sample.outcome("2", body: "See <sdg:8.55> and [output](output:1.1).\n")])
         #expect(
             found.findings("E0402") == [
-                "p/2.md:8:5 there is no SDG target `8.55` | 没有可持续发展目标具体目标 `8.55`", "p/2.md:8:20 there is no output `2022-23/1.1` | 没有产出 `2022-23/1.1`",
+                "p/2.md:8:5 there is no SDG target `8.55` | 没有可持续发展目标具体目标 `8.55`",
+                "p/2.md:8:20 there is no output `2022-23/1.1` | 没有产出 `2022-23/1.1`",
             ])
         #expect(
             found.remarks("E0402") == ["help: did you mean `8.5` (Work for all)?", "help: no output is defined in 2022-23"])
@@ -54,11 +56,20 @@ import Testing
         ])
         #expect(
             found.findings("E0402") == [
-                "p/1.1.md:10:11 there is no unit `countris` | 没有单位 `countris`", "p/1.1.md:11:12 there is no department `research` | 没有部门 `research`",
+                "p/1.1.md:10:11 there is no unit `countris` | 没有单位 `countris`",
+                "p/1.1.md:11:12 there is no department `research` | 没有部门 `research`",
                 "p/1.1.md:13:20 there is no SDG target `8.11` | 没有可持续发展目标具体目标 `8.11`",
                 "p/risks/1.md:6:12 there is no outcome `2022-23/7` | 没有成果目标 `2022-23/7`",
             ])
         #expect(found.remarks("E0402").first == "help: did you mean `countries` (countries)?")
+    }
+
+    @Test func aReferenceThatCannotBeReadIsOneError() {
+        let found = workspace([
+            "1.1.md": Sample.indicator("kind: percent\nowner: Not A Slug\nbaseline: [{status: not-applicable}]\ntarget: [{value: 1}]")
+        ])
+        #expect(found.findings("E0402") == [])
+        #expect(found.report.totals.errors == 1)
     }
 
     @Test func anOutputBelongsToAnOutcome() {
@@ -76,7 +87,9 @@ import Testing
 
     @Test func aRegisterThatCannotBeReadIsOneError() {
         let found = WorkspaceBuilder(
-            Sample.in2022(["2.md": Sample.outcome("2", body: "See <sdg:8.5>.\n")]).merging(["p/registers/sdg-targets.csv": "code\n8.5\n"]) { $1 })
+            Sample.in2022(["2.md": Sample.outcome("2", body: "See <sdg:8.5>.\n")]).merging(["p/registers/sdg-targets.csv": "code\n8.5\n"]) {
+                $1
+            })
         #expect(found.findings("E0402") == [])
         #expect(found.report.totals.errors == 2, "the columns goal and title_en are missing")
     }
@@ -132,7 +145,8 @@ import Testing
     }
 
     @Test func indicatorsInheritTheVerificationOfTheirOutput() {
-        let own = "  - {code: 1.1.2, name: B, kind: percent, verification: [audit], baseline: [{status: not-applicable}], target: [{value: 1}]}"
+        let own =
+            "  - {code: 1.1.2, name: B, kind: percent, verification: [audit], baseline: [{status: not-applicable}], target: [{value: 1}]}"
         let inherited = "  - {code: 1.1.1, name: A, kind: percent, baseline: [{status: not-applicable}], target: [{value: 1}]}"
         let found = workspace(["1.1.md": Sample.output("1.1", "indicators:\n\(inherited)\n\(own)")])
         #expect(found.workspace.indicators.map { $0.verification.map(\.source) } == [["reports"], ["audit"]])

@@ -10,8 +10,10 @@ import Testing
     @Test(arguments: [
         ("outcome:1", ObjectKey(.outcome, "1", in: "2022-23")), ("outcome:2020-21/1", ObjectKey(.outcome, "1", in: "2020-21")),
         ("indicator:working-poverty", ObjectKey(.indicator, "working-poverty", in: "2022-23")), ("sdg:8", ObjectKey(.sdgGoal, "8")),
-        ("sdg:8.b", ObjectKey(.sdgTarget, "8.b")), ("sdg:8.b.1", ObjectKey(.sdgIndicator, "8.b.1")), ("instrument:C190", ObjectKey(.instrument, "C190")),
-        ("term:DWCP", ObjectKey(.abbreviation, "DWCP")), ("region:africa", ObjectKey(.region, "africa")), ("strategy:s", ObjectKey(.strategy, "s")),
+        ("sdg:8.b", ObjectKey(.sdgTarget, "8.b")), ("sdg:8.b.1", ObjectKey(.sdgIndicator, "8.b.1")),
+        ("instrument:C190", ObjectKey(.instrument, "C190")),
+        ("term:DWCP", ObjectKey(.abbreviation, "DWCP")), ("region:africa", ObjectKey(.region, "africa")),
+        ("strategy:s", ObjectKey(.strategy, "s")),
         ("doc:GB.340/PFA/1(Rev.1)", ObjectKey(.document, "GB.340/PFA/1(Rev.1)")), ("paper:GB.341/PFA/1", ObjectKey(.paper, "GB.341/PFA/1")),
     ])
     func objects(_ address: String, _ key: ObjectKey) {

@@ -65,7 +65,9 @@ struct WorkspaceBuilder {
     /// Notes and help of the findings of one code, in English.
     func remarks(_ code: String) -> [String] {
         diagnostics([code]).flatMap { diagnostic in
-            diagnostic.notes.map { [$0.location.flatMap { sources.place(of: $0) }, $0.message.en].compactMap { $0 }.joined(separator: " ") }
+            diagnostic.notes.map {
+                [$0.location.flatMap { sources.place(of: $0) }, $0.message.en].compactMap { $0 }.joined(separator: " ")
+            }
                 + [diagnostic.help.map { "help: \($0.en)" }].compactMap { $0 }
         }
     }
@@ -101,7 +103,8 @@ struct DecodedContent {
 
     var input: LinkInput {
         LinkInput(
-            configuration: configuration, drafts: order.compactMap { drafts[$0] }, registers: registers.keys.sorted().compactMap { registers[$0] },
+            configuration: configuration, drafts: order.compactMap { drafts[$0] },
+            registers: registers.keys.sorted().compactMap { registers[$0] },
             failed: failed)
     }
 

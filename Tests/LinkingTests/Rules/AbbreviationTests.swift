@@ -13,7 +13,11 @@ import Testing
 
     @Test func findsWhatIsNotRegistered() {
         let found = workspace("The DWCPs serve the SDGs; a DWCP is agreed.")
-        #expect(found.findings("W0270") == ["p/programme.md:8:5 the abbreviation `DWCPs` is not in the register | 缩略语 `DWCPs` 没有登记", "p/programme.md:8:29 the abbreviation `DWCP` is not in the register | 缩略语 `DWCP` 没有登记"])
+        #expect(
+            found.findings("W0270") == [
+                "p/programme.md:8:5 the abbreviation `DWCPs` is not in the register | 缩略语 `DWCPs` 没有登记",
+                "p/programme.md:8:29 the abbreviation `DWCP` is not in the register | 缩略语 `DWCP` 没有登记",
+            ])
         #expect(found.remarks("W0270").first == "help: add a row `DWCPs` to registers/abbreviations.csv")
         #expect(workspace("The USP2030 partnership and SDG.").places("W0270") == ["p/programme.md:8:5"])
     }
@@ -35,7 +39,8 @@ import Testing
 
     @Test func findsWhatIsNeverUsed() {
         #expect(
-            workspace("Text.").findings("W0271") == ["p/registers/abbreviations.csv:2:1 no text uses `SDG` or its name | 没有文本使用 `SDG` 或其全称"])
+            workspace("Text.").findings("W0271") == ["p/registers/abbreviations.csv:2:1 no text uses `SDG` or its name | 没有文本使用 `SDG` 或其全称"]
+        )
     }
 
     @Test(arguments: [

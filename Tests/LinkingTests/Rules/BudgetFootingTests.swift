@@ -47,7 +47,8 @@ import Testing
 
     @Test func findsAWrongTotal() {
         let found = workspace(usd, lines, changed(6, "total,c,26,"))
-        #expect(found.findings("E0232") == ["p/b.csv:8:9 `total` says 26 in column `c`, its lines add to 25 | `total` 在 `c` 栏写的是 26，而各行之和为 25"])
+        #expect(
+            found.findings("E0232") == ["p/b.csv:8:9 `total` says 26 in column `c`, its lines add to 25 | `total` 在 `c` 栏写的是 26，而各行之和为 25"])
         #expect(found.remarks("E0232") == ["its lines: part-i-total, fund", "help: a line is 1 short, or the sum is 1 too high"])
     }
 

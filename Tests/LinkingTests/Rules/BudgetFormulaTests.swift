@@ -52,7 +52,8 @@ import Testing
     }
 
     @Test func roundedAmountsGiveARange() {
-        let millions = "{id: x, kind: money, currency: USD, unit: million, label: X}\n{id: y, kind: money, currency: USD, unit: million, label: Y}"
+        let millions =
+            "{id: x, kind: money, currency: USD, unit: million, label: X}\n{id: y, kind: money, currency: USD, unit: million, label: Y}"
         let share = "{id: c, kind: percent, formula: x / y, decimals: 1, label: Share}"
         #expect(workspace(share, ["a,x,1.0,", "a,y,3.0,", "a,c,34.5,"], others: millions).findings("E0233") == [], "1.02 / 2.96")
         #expect(workspace(share, ["a,x,1.0,", "a,y,3.0,", "a,c,37.0,"], others: millions).places("E0233") == ["p/b.csv:4:5"])
@@ -79,7 +80,8 @@ import Testing
     @Test func refusesSumsOfDifferentThings() {
         let francs = "{id: x, kind: money, currency: USD, label: X}\n{id: y, kind: money, currency: CHF, label: Y}"
         let sum = "{id: c, kind: money, currency: USD, formula: x + y, label: Sum}"
-        #expect(workspace(sum, [], others: francs).findings("E0236") == ["p/b.md:8:50 `x` is in USD, `y` in CHF | `x` 的单位是 USD，`y` 的单位是 CHF"])
+        #expect(
+            workspace(sum, [], others: francs).findings("E0236") == ["p/b.md:8:50 `x` is in USD, `y` in CHF | `x` 的单位是 USD，`y` 的单位是 CHF"])
         let shares = "{id: x, kind: percent, label: X}\n{id: y, kind: percent, label: Y}"
         #expect(
             workspace("{id: c, kind: percent, formula: x + y, label: Sum}", [], others: shares).findings("E0236") == [

@@ -50,7 +50,9 @@ import Testing
     }
 
     @Test func differentThingsAreNotCompared() {
-        #expect(workspace("kind: percent\nbaseline: [{period: 2021, value: 40}]\ntarget: [{value: 5}]\ncomparable: false").findings("W0250") == [])
+        #expect(
+            workspace("kind: percent\nbaseline: [{period: 2021, value: 40}]\ntarget: [{value: 5}]\ncomparable: false").findings("W0250")
+                == [])
         #expect(
             percent("", "{period: 2019, value: 70, sex: male}, {period: 2019, value: 40, sex: female}", "value: 45, sex: female") == [])
     }

@@ -5,7 +5,8 @@ import Testing
 @Suite struct ErrataTests {
     private func workspace(_ entries: String...) -> WorkspaceBuilder {
         let errata = entries.map { "  - {\($0), document: GB.1/A, language: zh, printed: a, correct: b, reason: Because.}" }
-        let fields = "indicators:\n  - {code: 1.1.1, name: A, kind: percent, baseline: [{status: not-applicable}], target: [{value: 1}]}\nerrata:\n"
+        let fields =
+            "indicators:\n  - {code: 1.1.1, name: A, kind: percent, baseline: [{status: not-applicable}], target: [{value: 1}]}\nerrata:\n"
         return WorkspaceBuilder(Sample.in2022(["1.1.md": Sample.output("1.1", fields + errata.joined(separator: "\n"))]))
     }
 
@@ -32,7 +33,9 @@ import Testing
                 "p/1.1.md:9:5 `1.1.2.target` is nothing in `indicators` of this file | 本文件的 `indicators` 中没有 `1.1.2.target`"
             ])
         #expect(
-            workspace("path: title..x, rule: spelling").findings("E0253") == ["p/1.1.md:9:5 `title..x` is not a path of fields | `title..x` 不是字段路径"])
+            workspace("path: title..x, rule: spelling").findings("E0253") == [
+                "p/1.1.md:9:5 `title..x` is not a path of fields | `title..x` 不是字段路径"
+            ])
     }
 
     @Test func findsAnErratumThatStandsTwice() {

@@ -18,7 +18,8 @@ import Testing
 
     private func workspace(_ expects: String, failed: [String] = []) -> WorkspaceBuilder {
         let count = "{kind: count, unit: countries, baseline: [{status: not-applicable}], target: [{total: 1}]"
-        let output = Sample.output("1.1", "indicators:\n  - \(count), code: 1.1.1, name: A}\n  - \(count), code: 1.1.2, name: B}", body: body)
+        let output = Sample.output(
+            "1.1", "indicators:\n  - \(count), code: 1.1.1, name: A}\n  - \(count), code: 1.1.2, name: B}", body: body)
         let enabling = Sample.outcome("A").replacing("kind: policy", with: "kind: enabling")
         let links = "---\ntype: sdg-links\nexpects: {sdg-targets: 3}\nlinks:\n  - {target: \"8.5\", outcomes: all}\n---\n"
         return WorkspaceBuilder(

@@ -27,7 +27,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "They are:\n- one\n- two", "They are\n\n1. one\n2. two", "Text in 2021\nand 2022.", "- one\n- two\n  - three", "宗旨如下：\n- 一\n- 二", "It has\n3.5 million members.",
+        "They are:\n- one\n- two", "They are\n\n1. one\n2. two", "Text in 2021\nand 2022.", "- one\n- two\n  - three", "宗旨如下：\n- 一\n- 二",
+        "It has\n3.5 million members.",
     ])
     func acceptsListsAndNumbers(_ body: String) {
         #expect(workspace(body).findings("H0273") == [])

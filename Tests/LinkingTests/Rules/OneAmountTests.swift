@@ -4,7 +4,8 @@ import Testing
     private func outcome(_ amount: String) -> String {
         Sample.outcome(
             "8",
-            "status: to-be-developed\nresources:\n  - {period: 2022/2023, source: regular-budget, amount: \(amount), unit: million, currency: USD}")
+            "status: to-be-developed\nresources:\n  - {period: 2022/2023, source: regular-budget, amount: \(amount), unit: million, currency: USD}"
+        )
     }
 
     private func table(_ id: String, _ column: String, _ lines: String) -> String {
@@ -40,7 +41,8 @@ import Testing
 
     @Test func differentSourcesAreDifferentAmounts() {
         let files = Sample.in2022([
-            "8.md": outcome("43.0").replacing("regular-budget", with: "extra-budgetary"), "exact.md": table("exact", exact, "{id: o, kind: line, outcome: 8, label: O}"),
+            "8.md": outcome("43.0").replacing("regular-budget", with: "extra-budgetary"),
+            "exact.md": table("exact", exact, "{id: o, kind: line, outcome: 8, label: O}"),
             "exact.csv": "line,column,amount,status\no,c,43061376,\n",
         ])
         #expect(WorkspaceBuilder(files).findings("E0237") == [])

@@ -49,13 +49,16 @@ import Testing
             workspace(
                 "The [Resolution on Advancing Social Justice through Decent Work](instrument:social-justice-resolution).",
                 "[《关于通过体面劳动促进社会正义的决议》](instrument:social-justice-resolution)。"
-            ).findings("W0272") == [
-                "p/programme.zh.md:5:3 “关于通过体面劳动促进社会正义的决议” is nearly the name “关于通过体面劳动推进社会正义的决议” | "
-                    + "“关于通过体面劳动促进社会正义的决议”与登记名称“关于通过体面劳动推进社会正义的决议”仅有细微差别",
-                "p/programme.zh.md:5:1 “《关于通过体面劳动促进社会正义的决议》” is nearly the name “关于通过体面劳动推进社会正义的决议” | "
-                    + "“《关于通过体面劳动促进社会正义的决议》”与登记名称“关于通过体面劳动推进社会正义的决议”仅有细微差别",
-            ].reversed())
-        #expect(workspace("The [resolution](instrument:social-justice-resolution).", "[该决议](instrument:social-justice-resolution)。").findings("W0272") == [])
+            ).findings("W0272")
+                == [
+                    "p/programme.zh.md:5:3 “关于通过体面劳动促进社会正义的决议” is nearly the name “关于通过体面劳动推进社会正义的决议” | "
+                        + "“关于通过体面劳动促进社会正义的决议”与登记名称“关于通过体面劳动推进社会正义的决议”仅有细微差别",
+                    "p/programme.zh.md:5:1 “《关于通过体面劳动促进社会正义的决议》” is nearly the name “关于通过体面劳动推进社会正义的决议” | "
+                        + "“《关于通过体面劳动促进社会正义的决议》”与登记名称“关于通过体面劳动推进社会正义的决议”仅有细微差别",
+                ].reversed())
+        #expect(
+            workspace("The [resolution](instrument:social-justice-resolution).", "[该决议](instrument:social-justice-resolution)。").findings(
+                "W0272") == [])
     }
 
     @Test func findsTwoRowsWithOneName() {
@@ -73,9 +76,12 @@ import Testing
     }
 
     @Test func aLineOfTwoTablesHasOneLabel() {
-        let same = budget("one", "Part II. Unforeseen expenditure", "第二编. 意外支出").merging(budget("two", "A. Unforeseen expenditure", "意外支出")) { $1 }
+        let same = budget("one", "Part II. Unforeseen expenditure", "第二编. 意外支出").merging(budget("two", "A. Unforeseen expenditure", "意外支出"))
+        { $1 }
         #expect(workspace("T.", "文。", same).findings("W0272") == [])
-        let other = budget("one", "Part II. Unforeseen expenditure", "第二编. 意外支出").merging(budget("two", "Unforeseen expenditure", "意外开支")) { $1 }
+        let other = budget("one", "Part II. Unforeseen expenditure", "第二编. 意外支出").merging(budget("two", "Unforeseen expenditure", "意外开支")) {
+            $1
+        }
         #expect(
             workspace("T.", "文。", other).findings("W0272") == [
                 "p/two.zh.md:5:27 line `fund` is “意外开支” here and “第二编. 意外支出” in another table | 行 `fund` 此处写作“意外开支”，在另一个表中写作“第二编. 意外支出”"

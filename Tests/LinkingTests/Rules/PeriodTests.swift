@@ -8,8 +8,11 @@ import Testing
     }
 
     private func indicator(_ baseline: String, _ target: String) -> [String] {
-        workspace(["1.1.md": Sample.indicator("kind: percent\nbaseline: [{period: \(baseline), value: 1}]\ntarget: [{period: \(target), value: 2}]")])
-            .findings("E0251")
+        workspace([
+            "1.1.md": Sample.indicator(
+                "kind: percent\nbaseline: [{period: \(baseline), value: 1}]\ntarget: [{period: \(target), value: 2}]")
+        ])
+        .findings("E0251")
     }
 
     @Test func targetsLieWithinTheProgramme() {
@@ -24,12 +27,16 @@ import Testing
     @Test func baselinesAreNotLater() {
         #expect(indicator("2015/..", "2022/2023") == [])
         #expect(
-            indicator("2024", "2022/2023") == ["p/1.1.md:10:25 the baseline is of 2024, after the end of 2022/2023 | 基线的时期是 2024，晚于 2022/2023"])
+            indicator("2024", "2022/2023") == [
+                "p/1.1.md:10:25 the baseline is of 2024, after the end of 2022/2023 | 基线的时期是 2024，晚于 2022/2023"
+            ])
     }
 
     private func budget(_ column: String, title: String = "Budget") -> WorkspaceBuilder {
         let text = Sample.budget(columns: "{id: c, kind: money, \(column)}", lines: "{id: a, kind: line, label: A}")
-        return workspace(["b.md": text.replacing("title: Budget", with: "title: \"\(title)\""), "b.csv": "line,column,amount,status\na,c,1,\n"])
+        return workspace([
+            "b.md": text.replacing("title: Budget", with: "title: \"\(title)\""), "b.csv": "line,column,amount,status\na,c,1,\n",
+        ])
     }
 
     @Test func columnsAreOfTheProgrammeOrItsPredecessor() {
@@ -54,8 +61,10 @@ import Testing
             ])
         #expect(budget("period: 2022/2023, label: \"2020–21\"").places("E0251") == ["p/b.md:6:53"])
         #expect(
-            budget("period: 2022/2023, basis: constant, label: \"2022–23 (in 2020–21 dollars)\"", title: "Costs 2022-2023 (2020–21 dollars)")
-                .findings("E0251") == [], "constant prices are those of the programme before")
+            budget(
+                "period: 2022/2023, basis: constant, label: \"2022–23 (in 2020–21 dollars)\"", title: "Costs 2022-2023 (2020–21 dollars)"
+            )
+            .findings("E0251") == [], "constant prices are those of the programme before")
         #expect(
             budget("period: 2022/2023, label: \"2022–23 (in 2020–21 dollars)\"").places("E0251") == ["p/b.md:6:65"], "no constant prices")
     }
@@ -72,7 +81,8 @@ import Testing
 
     @Test func resourcesPhasesAndPredecessors() {
         let outcome = Sample.outcome("2", "status: to-be-developed\nresources: [{period: 2018/2019, source: rbsa, amount: 1}]")
-        let strategy = "---\ntype: strategy\nid: s\ntitle: S\nperiod: 2018/2021\nphases: [{code: first, title: First, start: 2019, end: 2022}]\n---\n"
+        let strategy =
+            "---\ntype: strategy\nid: s\ntitle: S\nperiod: 2018/2021\nphases: [{code: first, title: First, start: 2019, end: 2022}]\n---\n"
         #expect(
             workspace(["2.md": outcome, "s/strategy.md": strategy]).findings("E0251") == [
                 "p/2.md:7:22 2018/2019 is not a period of this programme: 2022/2023 or 2020/2021 | 2018/2019 不是本计划的时期：应为 2022/2023 或 2020/2021",

@@ -31,7 +31,9 @@ import Testing
     }
 
     @Test func anIndicatorStandsWithItsOwnTarget() {
-        let found = workspace(["{target: \"8.5\", outcomes: [1], indicators: [8.5.2]}", "{target: \"8.6\", outcomes: all, indicators: [8.5.1]}"])
+        let found = workspace([
+            "{target: \"8.5\", outcomes: [1], indicators: [8.5.2]}", "{target: \"8.6\", outcomes: all, indicators: [8.5.1]}",
+        ])
         #expect(
             found.findings("E0240") == [
                 "p/sdg-links.md:5:49 SDG indicator 8.5.1 belongs to target 8.5, not to 8.6 | 可持续发展目标指标 8.5.1 属于具体目标 8.5，不属于 8.6"
@@ -45,7 +47,8 @@ import Testing
 
     @Test func aRegisterKeepsCodesAndParentsTogether() {
         let found = workspace(
-            ["{target: \"8.5\", outcomes: [1], indicators: [8.5.2]}"], registers: ["indicators": indicators.replacing("8.6.1,8.6", with: "8.6.1,8.5")])
+            ["{target: \"8.5\", outcomes: [1], indicators: [8.5.2]}"],
+            registers: ["indicators": indicators.replacing("8.6.1,8.6", with: "8.6.1,8.5")])
         #expect(
             found.findings("E0240") == [
                 "p/registers/sdg-indicators.csv:4:7 `8.6.1` belongs to the SDG target 8.6, the register says 8.5 | "

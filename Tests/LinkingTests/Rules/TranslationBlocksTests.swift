@@ -18,7 +18,8 @@ import Testing
 
     @Test func findsAnotherBlock() {
         let found = workspace("## Aims\n\nText.\n", "## 宗旨\n\n- 一\n")
-        #expect(found.findings("E0262") == ["p/programme.zh.md:7:1 the source has a paragraph here, the translation a list | 原文此处是段落，译文却是列表"])
+        #expect(
+            found.findings("E0262") == ["p/programme.zh.md:7:1 the source has a paragraph here, the translation a list | 原文此处是段落，译文却是列表"])
         #expect(found.remarks("E0262") == ["p/programme.md:10:1 the source is here"])
         #expect(
             workspace("## Aims\n", "### 宗旨\n").findings("E0262") == [
@@ -59,7 +60,8 @@ import Testing
         let found = workspace(
             "```plenary\ntable: risks\nscope: p\ncaption: Risks\n```\n", "```plenary\ntable: risks\nscope: q\ncaption: 风险\n```\n")
         #expect(found.findings("E0262") == ["p/programme.zh.md:5:1 this places something else than the source does | 此处放置的内容与原文不同"])
-        #expect(workspace("```plenary\ntable: risks\ncaption: A\n```\n", "```plenary\ntable: risks\ncaption: 甲\n```\n").findings("E0262") == [])
+        #expect(
+            workspace("```plenary\ntable: risks\ncaption: A\n```\n", "```plenary\ntable: risks\ncaption: 甲\n```\n").findings("E0262") == [])
     }
 
     @Test func findsALinkToSomethingElse() {

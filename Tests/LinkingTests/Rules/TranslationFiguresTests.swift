@@ -19,11 +19,14 @@ import Testing
         ("1.63 per cent", "1.63%"), ("1.63 per cent", "百分之 1.63"), ("20 per cent", "百分之二十"), ("5 percentage points", "5 个百分点"),
         ("10 to 15 per cent", "10% 至 15%"), ("0.1, 0.2 and 0.5 per cent", "0.1%、0.2% 和 0.5%"),
         ("Africa 15.2 per cent, the Americas 13.3, Asia 13.2", "非洲 15.2%，美洲 13.3%，亚洲 13.2%"), ("25 per cent", "四分之一"),
-        ("three quarters", "75%"), ("half of the posts", "50% 的职位"), ("two thirds", "三分之二"), ("in 2022–23", "2022-2023 年"), ("in 2018-21", "2018-2021 年"),
+        ("three quarters", "75%"), ("half of the posts", "50% 的职位"), ("two thirds", "三分之二"), ("in 2022–23", "2022-2023 年"),
+        ("in 2018-21", "2018-2021 年"),
         ("on 1 February 2021", "2021 年 2 月 1 日"), ("the 107th Session", "第 107 届会议"), ("the twenty-first century", "21 世纪"),
-        ("in the 1990s", "20 世纪 90 年代"), ("twelve months", "12 个月"), ("12 months", "十二个月"), ("30 years", "三十年"), ("two", "2 个"), ("2 offices", "两个办事处"),
+        ("in the 1990s", "20 世纪 90 年代"), ("twelve months", "12 个月"), ("12 months", "十二个月"), ("30 years", "三十年"), ("two", "2 个"),
+        ("2 offices", "两个办事处"),
         ("doubled", "增加 1 倍"), ("a decade", "10 年"), ("0.90 francs to the US dollar", "0.90 法郎兑 1 美元"), ("COVID-19", "2019 冠状病毒病"),
-        ("Convention No. 190, 2019", "《2019 年公约》（第 190 号）"), ("17\u{A0}540 cubic metres", "17,540 立方米"), ("ISO/IEC 27001:2013", "ISO/IEC 27001:2013"),
+        ("Convention No. 190, 2019", "《2019 年公约》（第 190 号）"), ("17\u{A0}540 cubic metres", "17,540 立方米"),
+        ("ISO/IEC 27001:2013", "ISO/IEC 27001:2013"),
         ("See A.1.2 and 8.b.1", "见甲"), ("a G20 country", "二十国集团成员"), ("80 or more", "至少 80 个"), ("2 years and 2 offices", "两年，两处"),
     ])
     func figuresAgreeInTheirOwnForms(_ english: String, _ chinese: String) {
@@ -46,13 +49,16 @@ import Testing
     }
 
     @Test func pointsAtTheFigure() {
-        #expect(findings("We help 12 of the 24 offices.", "在 **24** 个办事处中，我们帮助 21 个。").first?.hasPrefix("p/programme.zh.md:5:21 21 stands here") == true)
+        #expect(
+            findings("We help 12 of the 24 offices.", "在 **24** 个办事处中，我们帮助 21 个。").first?.hasPrefix("p/programme.zh.md:5:21 21 stands here")
+                == true)
     }
 
     @Test func fieldsAreComparedToo() {
         let found = WorkspaceBuilder(
             [
-                "p/programme.md": Sample.programme("short-title: 2022–23"), "p/programme.zh.md": "---\nsource: \"0\"\ntitle: 计划\nshort-title: \"2022-2032\"\n---\n",
+                "p/programme.md": Sample.programme("short-title: 2022–23"),
+                "p/programme.zh.md": "---\nsource: \"0\"\ntitle: 计划\nshort-title: \"2022-2032\"\n---\n",
             ], configuration: WorkspaceBuilder.bilingual)
         #expect(
             found.findings("E0264") == [
