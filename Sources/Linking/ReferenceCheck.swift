@@ -23,7 +23,8 @@ struct ReferenceCheck {
     }
 
     private mutating func resolve(_ source: ReferenceSource) {
-        for reference in source.references {
+        // A reference that could not be read is empty, and reported already.
+        for reference in source.references where !reference.text.isEmpty {
             resolve(
                 reference.key(in: source.key.scopeForReferences), at: Location(source.path, reference.span), from: source.key, inText: false
             )

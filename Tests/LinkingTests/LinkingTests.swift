@@ -78,6 +78,14 @@ import Testing
         #expect(found.remarks("E0402").first == "help: did you mean `countries` (countries)?")
     }
 
+    @Test func aReferenceThatCannotBeReadIsOneError() {
+        let found = workspace([
+            "1.1.md": Sample.indicator("kind: percent\nowner: Not A Slug\nbaseline: [{status: not-applicable}]\ntarget: [{value: 1}]")
+        ])
+        #expect(found.findings("E0402") == [])
+        #expect(found.report.totals.errors == 1)
+    }
+
     @Test func anOutputBelongsToAnOutcome() {
         #expect(
             workspace(["9.1.md": Sample.output("9.1", "departments: []")]).findings("E0402") == [

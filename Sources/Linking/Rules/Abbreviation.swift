@@ -26,6 +26,8 @@ private struct AbbreviationUsage {
     private let register: Register
     private let codes: Set<String>
     private let exempt: Set<String>
+    /// Registered abbreviations with digits, each digit as `0`.
+    private let forms: Set<String>
     private let workspace: Workspace
     private let languages: [WrittenLanguage]
     private var used: Set<String> = []
@@ -40,6 +42,7 @@ private struct AbbreviationUsage {
         workspace = input.workspace
         languages = input.languages
         codes = Set(register.entries.map(\.code.value))
+        forms = Set(codes.filter { $0.utf8.contains(where: \.isDigit) }.map(AbbreviationTokens.form))
         let spaced = register.entries.map(\.code.value).filter { $0.contains(" ") }
         exempt = Set(spaced.flatMap { $0.split(separator: " ").map(String.init) }).union(
             input.workspace.register(.country).map(\.code.value)
@@ -82,9 +85,16 @@ private struct AbbreviationUsage {
 
     /// Each abbreviation once, where it stands first. Names in registers are not running text.
     private mutating func report(_ word: String, at location: Location) {
-        guard AbbreviationTokens.isAbbreviation(word), !exempt.contains(word), reported.insert(word).inserted else { return }
+        guard AbbreviationTokens.isAbbreviation(word) || isOtherNumber(word), !exempt.contains(word), reported.insert(word).inserted else {
+            return
+        }
         let nearest = NearMiss.suggestion(for: word, in: register.entries.map(\.code.value))
         findings.append(Diagnostic(.abbreviation, .notRegistered(word), at: location, help: nearest.map { .meant($0) } ?? .register(word)))
+    }
+
+    /// Whether only its digits differ from a registered one: `COVID-91`.
+    private func isOtherNumber(_ word: String) -> Bool {
+        word.utf8.contains(where: \.isDigit) && forms.contains(AbbreviationTokens.form(of: word))
     }
 
     var unused: [Diagnostic] {
@@ -122,6 +132,9 @@ enum AbbreviationTokens {
         return zip(token, token.dropFirst()).contains { $0.isUpper && $1.isUpper }
             || token.count > 1 && token.dropFirst().contains { $0.isUpper }
     }
+
+    /// A word with `0` for each digit.
+    static func form(of word: String) -> String { String(decoding: word.utf8.map { $0.isDigit ? UInt8(ascii: "0") : $0 }, as: UTF8.self) }
 
     /// Whether a word is an abbreviation that has to be registered: capitals only, but for a plural `s` or a year at its end
     /// (`USP2030`); no Roman numeral, no other code with digits.

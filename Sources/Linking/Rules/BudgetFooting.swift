@@ -7,8 +7,8 @@ extension Rule {
     /// Percentages are never summed, an empty cell is not zero, work time carries twelve months. A total of rounded
     /// amounts may differ from the sum of the rounded parts by what rounding explains.
     static let budgetFooting = Rule([.budgetFooting]) { input in
-        input.workspace.budgets.flatMap { budget in
-            let sums = BudgetSums(budget)
+        input.workspace.budgets.flatMap { budget -> [Diagnostic] in
+            guard let sums = BudgetSums(budget) else { return [] }
             return budget.lines.indices.filter { budget.lines[$0].kind.isSum }.flatMap { line in
                 budget.columns.indices.compactMap { check(sums, line, $0) }
             }
@@ -17,7 +17,7 @@ extension Rule {
 
     /// A total is right if it is the sum of the subtotals below it or, where one of these is itself wrong, of the lines.
     private static func check(_ sums: BudgetSums, _ line: Int, _ column: Int) -> Diagnostic? {
-        guard let cell = sums.budget.cells[line][column], let said = cell.summand, sums.budget.columns[column].kind.isSummed else {
+        guard let cell = sums.budget.cells[line][column], let said = cell.summand, sums.budget.columns[column].isSummed else {
             return nil
         }
         let parts = sums.parts(of: line, column, throughSubtotals: true)
@@ -37,10 +37,12 @@ extension BudgetLine.Kind {
     var isSum: Bool { self == .subtotal || self == .total }
 }
 
-extension BudgetColumn.Kind {
-    /// Percentages are never added up.
-    var isSummed: Bool { self != .percent }
+extension BudgetColumn {
+    /// Percentages are never added up, and no other ratio is.
+    fileprivate var isSummed: Bool { kind != .percent && !(formula?.value.utf8.contains(UInt8(ascii: "/")) ?? false) }
+}
 
+extension BudgetColumn.Kind {
     /// A sum in the form in which the cells are written.
     func text(_ value: FixedDecimal) -> String {
         guard self == .workTime, let months = Int(exactly: value.mantissa) else { return value.text }

@@ -16,9 +16,12 @@ struct BudgetSums {
     private var sumOfHeading: [Int: Int] = [:]
     private static let root = -1
 
-    init(_ budget: Budget) {
+    /// Nil where a line names a part that is not there, which is reported elsewhere: sums would only be wrong because of it.
+    init?(_ budget: Budget) {
         self.budget = budget
         positions = Dictionary(budget.lines.enumerated().map { ($1.id.value, $0) }, uniquingKeysWith: { first, _ in first })
+        let named = budget.lines.compactMap(\.parent) + budget.lines.flatMap(\.sums)
+        guard named.allSatisfy({ positions[$0.value] != nil }) else { return nil }
         for (index, line) in budget.lines.enumerated() {
             let parent = line.parent.flatMap { positions[$0.value] } ?? Self.root
             children[parent, default: []].append(index)

@@ -38,6 +38,8 @@ extension Rule {
         let entries = workspace.indicators.filter { $0.key.scope == links.header.scope }
         found += entries.flatMap { uses($0, rows, tree, workspace) }
         let used = Set(entries.compactMap { $0.indicator.sdg?.indicator.text })
+        // A code that could not be read is reported already, and may be any of those in the rows.
+        guard !used.contains("") else { return found }
         for indicator in links.rows.flatMap(\.indicators) where !used.contains(indicator.text) {
             found.append(Diagnostic(.sdgLinkDiffers, .notUsed(indicator.text), at: Location(path, indicator.span)))
         }

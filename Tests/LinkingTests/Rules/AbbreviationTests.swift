@@ -22,6 +22,12 @@ import Testing
         #expect(workspace("The USP2030 partnership and SDG.").places("W0270") == ["p/programme.md:8:5"])
     }
 
+    @Test func findsARegisteredOneWithAnotherNumber() {
+        let found = workspace("COVID-91 and the SDG.", "COVID-19。", rows: "COVID-19,coronavirus disease 2019,2019 冠状病毒病,\n")
+        #expect(found.findings("W0270") == ["p/programme.md:8:1 the abbreviation `COVID-91` is not in the register | 缩略语 `COVID-91` 没有登记"])
+        #expect(found.remarks("W0270") == ["help: did you mean `COVID-19`?"])
+    }
+
     @Test(arguments: [
         "the SDGs", "Part II and SDG", "USD, US dollars, CHF and SDG", "P.5 and D1 staff, SDG", "GB.341/PFA/1 and SDG", "C190 and SDG",
         "CHN and SDG", "SDG in CO2", "SDG, McKinsey and ILOSTATx",
