@@ -33,6 +33,25 @@ import Testing
         expectGolden(run.errors, "several.\(language).txt")
     }
 
+    /// An SDG code has no scope; it must not hide the output of the same code.
+    @Test func aCodeWithoutScopeHidesNothing() async throws {
+        let folder = try TemporaryFolder.current
+        try SampleWorkspace.write(to: folder)
+        try folder.edit("Content/registers/sdg-targets.csv", "4.4,4,", "1.1,1,Poverty ended,消除贫困\r\n4.4,4,")
+        try folder.edit("Content/registers/sdg-goals.csv", "4,Quality", "1,Ending poverty,消除贫困\r\n4,Quality")
+        let run = try await SampleRun("show", "1.1")
+        #expect(run.status == 2)
+        #expect(
+            run.errors == """
+                plenary: error: `1.1` is the id of 2 things
+                   = help: `plenary show output:2024-25/1.1`: output, Schools that teach what is needed
+                   = help: `plenary show sdg:1.1`: SDG target, Poverty ended
+                   = help: `plenary help show` says how to use it
+
+                """)
+        #expect(try await SampleRun("show", "sdg:1.1").output.hasPrefix("SDG target 1.1\n"))
+    }
+
     @Test func nothingOfThisId() async throws {
         let run = try await SampleRun("show", "1.1.2")
         #expect(run.status == 2)

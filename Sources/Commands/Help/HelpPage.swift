@@ -81,7 +81,7 @@ struct HelpPage: Sendable {
         CommandExample("plenary check", Message(en: "find what is wrong in the content", zh: "检查内容中的问题")),
         CommandExample("plenary build", Message(en: "check, then publish to the output folder", zh: "检查后发布到输出文件夹")),
         CommandExample("plenary list indicators", Message(en: "all indicators as a table", zh: "以表格列出全部指标")),
-        CommandExample("plenary show 1.1.1", Message(en: "one thing, and where it is used", zh: "查看一项内容及其使用之处")),
+        CommandExample("plenary show 2022-23/1.1.1", Message(en: "one thing, and where it is used", zh: "查看一项内容及其使用之处")),
         CommandExample("plenary explain E0231", Message(en: "what a message means", zh: "说明一条消息的含义")),
     ]
 

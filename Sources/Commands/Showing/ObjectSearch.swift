@@ -45,8 +45,7 @@ struct ObjectSearch: Sendable {
     }
 
     private func equal(_ text: String) -> [ObjectKey] {
-        let byID = keys.filter { $0.id == text }
-        return byID.isEmpty ? keys.filter { $0.code == text } : byID
+        keys.filter { $0.id == text || $0.code == text }
     }
 
     private func equalFolded(_ text: String) -> [ObjectKey] {

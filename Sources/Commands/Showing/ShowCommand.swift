@@ -16,7 +16,7 @@ extension Command {
         ],
         options: [.drafts, .jobs],
         examples: [
-            CommandExample("plenary show 1.1.1", Message(en: "an indicator", zh: "一个指标")),
+            CommandExample("plenary show 2022-23/1.1.1", Message(en: "an indicator", zh: "一个指标")),
             CommandExample("plenary show sdg:8.5", Message(en: "an SDG target, and everything that cites it", zh: "一个可持续发展目标具体目标及其所有引用")),
             CommandExample("plenary show outcome:2022-23/1", Message(en: "where an id alone is not enough", zh: "编号本身不够明确时")),
         ],
