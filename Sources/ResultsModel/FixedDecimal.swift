@@ -19,8 +19,8 @@ package struct FixedDecimal: Sendable, Hashable, Comparable {
 
     /// The most digits a number may have, and how many of them may be decimals: larger amounts are slips, not budgets. Sums
     /// of a table's cells, and the products of a percentage, stay below the 128 bits of the mantissa.
-    package static let maximumDigits = 18
-    package static let maximumScale = 9
+    package static let maximumDigits = 19
+    package static let maximumScale = 8
 
     /// Reads `-?[0-9]+(\.[0-9]+)?`, nothing else: no separators, no exponent, no plus sign.
     package init?(_ text: some StringProtocol) {

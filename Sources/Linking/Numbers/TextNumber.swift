@@ -31,7 +31,7 @@ struct NumberValue: Sendable {
     static func power(_ exponent: Int) -> Int128 { (0..<exponent).reduce(1) { power, _ in power * 10 } }
 
     /// The most digits of a number; longer ones are identifiers. With the largest word beside it a number stays below 10^29,
-    /// and can be compared with one that has nine decimals.
+    /// and can be compared with one that has eight decimals.
     static let maximumDigits = 15
     static let maximumExponent = 14
 }

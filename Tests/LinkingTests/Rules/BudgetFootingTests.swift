@@ -87,11 +87,11 @@ import Testing
         let columns = "{id: c, kind: money, currency: USD, label: C}\n{id: d, kind: percent, decimals: 50, formula: \"c / c[b]\", label: D}"
         let three = "{id: a, kind: line, label: A}\n{id: b, kind: line, label: B}\n{id: total, kind: total, label: Total}"
         let found = workspace(
-            columns, three, ["a,c,999999999999999999,", "b,c,0.000000001,", "total,c,-999999999999999999,", "a,d,1.000000000,"])
+            columns, three, ["a,c,9999999999999999999,", "b,c,0.00000001,", "total,c,-9999999999999999999,", "a,d,1.00000000,"])
         #expect(found.places("E0232") == ["p/b.csv:4:9"])
         #expect(found.places("E0233") == ["p/b.csv:5:5"])
         #expect(
-            workspace(columns, three, ["a,c,9999999999999999999,", "b,c,0.0000000001,", "total,c,1,"]).report.totals.errors == 2,
+            workspace(columns, three, ["a,c,99999999999999999999,", "b,c,0.000000001,", "total,c,1,"]).report.totals.errors == 2,
             "too many digits")
     }
 

@@ -50,7 +50,7 @@ import Testing
 
     /// The longest numbers with the largest words, beside the smallest: nothing overflows.
     @Test func extremeFiguresAreCompared() {
-        #expect(findings("999999999999999 trillion and 0.000000001", "999999999999999 万亿和 0.000000001") == [])
+        #expect(findings("999999999999999 trillion and 0.00000001", "999999999999999 万亿和 0.00000001") == [])
         #expect(findings("1234567890123456789 and 0.12345678901234567890", "甲") == [], "identifiers")
         #expect(findings("999999999999999 trillion", "千万亿万亿亿亿和 999999999999999 亿亿亿亿").count == 1)
     }
