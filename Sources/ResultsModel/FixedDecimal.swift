@@ -17,8 +17,10 @@ package struct FixedDecimal: Sendable, Hashable, Comparable {
 
     package static let zero = FixedDecimal(0)
 
-    /// The most digits a number may have: amounts beyond 10^18 are slips, not budgets.
-    package static let maximumDigits = 24
+    /// The most digits a number may have, and how many of them may be decimals: larger amounts are slips, not budgets. Sums
+    /// of a table's cells, and the products of a percentage, stay below the 128 bits of the mantissa.
+    package static let maximumDigits = 19
+    package static let maximumScale = 8
 
     /// Reads `-?[0-9]+(\.[0-9]+)?`, nothing else: no separators, no exponent, no plus sign.
     package init?(_ text: some StringProtocol) {
@@ -35,6 +37,7 @@ package struct FixedDecimal: Sendable, Hashable, Comparable {
                 guard digits <= Self.maximumDigits else { return nil }
                 mantissa = mantissa * 10 + Int128(byte - UInt8(ascii: "0"))
                 scale = scale.map { $0 + 1 }
+                guard scale ?? 0 <= Self.maximumScale else { return nil }
             default: return nil
             }
         }

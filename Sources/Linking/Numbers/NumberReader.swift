@@ -52,7 +52,9 @@ struct NumberReader {
             let before = value.mantissa
             let fraction = takeDigits(&value)
             value.scale = fraction
-            if fraction == 0 || (byte == UInt8(ascii: ".") && (byte(at: index + 1)?.isDigit ?? false)) || before < 0 {
+            if fraction == 0 || fraction > FixedDecimal.maximumScale
+                || (byte == UInt8(ascii: ".") && (byte(at: index + 1)?.isDigit ?? false)) || before < 0
+            {
                 takeWord()
                 return nil
             }

@@ -30,9 +30,10 @@ struct NumberValue: Sendable {
 
     static func power(_ exponent: Int) -> Int128 { (0..<exponent).reduce(1) { power, _ in power * 10 } }
 
-    /// The most digits of a number; longer ones are identifiers. With the largest word beside it a number stays below 10^31.
+    /// The most digits of a number; longer ones are identifiers. With the largest word beside it a number stays below 10^29,
+    /// and can be compared with one that has eight decimals.
     static let maximumDigits = 15
-    static let maximumExponent = 16
+    static let maximumExponent = 14
 }
 
 /// Finds the numbers of a text in one of the languages that Plenary can read.

@@ -58,7 +58,7 @@ private struct AbbreviationUsage {
     mutating func read(_ object: ObjectTexts) {
         guard object.key != ObjectKey(.abbreviation, "") else { return }
         for language in names.indices {
-            for whole in object.wholes(language) {
+            for whole in object.wholes[language] {
                 names[language].take(from: whole, into: &used)
                 for token in AbbreviationTokens.all(in: whole) { read(token, of: whole, object, language) }
             }
@@ -66,7 +66,7 @@ private struct AbbreviationUsage {
     }
 
     /// A token is looked up where it stands first in a language; registers, which are not running text, are read last.
-    private mutating func read(_ token: Range<Int>, of whole: TextPiece, _ object: ObjectTexts, _ language: Int) {
+    private mutating func read(_ token: Range<Int>, of whole: WholeText, _ object: ObjectTexts, _ language: Int) {
         let hash = whole.text.bytes[token].reduce(UInt64(language)) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
         guard seen.insert(hash).inserted else { return }
         let word = whole.text.string(token)
@@ -108,29 +108,41 @@ private struct AbbreviationUsage {
 
 /// Words that look like abbreviations.
 enum AbbreviationTokens {
-    /// Words with two capitals next to each other: `SDGs`, `ACT/EMP`, `IPEC+`. Symbols of documents and codes with digits
-    /// and dots are taken whole and left out.
-    static func all(in piece: TextPiece) -> [Range<Int>] {
-        let bytes = piece.text.bytes
-        var reader = NumberReader(piece)
+    /// Words with a capital after the first letter, with what belongs to them: `SDGs`, `ACT/EMP`, `IPEC+`, `COVID-19`. Symbols of
+    /// documents and codes with dots are left out.
+    static func all(in whole: WholeText) -> [Range<Int>] {
         var found: [Range<Int>] = []
-        while let byte = reader.byte {
-            guard byte.isLetter || byte.isDigit else {
-                reader.index += 1
-                continue
-            }
-            let start = reader.index
-            reader.takeToken()
-            let token = start..<reader.index
-            if isCandidate(bytes[token]) { found.append(token) }
+        var end = 0
+        for word in whole.words where word.hasInnerCapital && Int(word.start) >= end {
+            let token = Int(word.start)..<self.end(of: word, in: whole)
+            end = token.upperBound
+            if !whole.text.bytes[token].contains(UInt8(ascii: ".")), !continuesCode(word, whole) { found.append(token) }
         }
         return found
     }
 
-    private static func isCandidate(_ token: ArraySlice<UInt8>) -> Bool {
-        guard !token.contains(UInt8(ascii: ".")), token.first?.isLetter ?? false else { return false }
-        return zip(token, token.dropFirst()).contains { $0.isUpper && $1.isUpper }
-            || token.count > 1 && token.dropFirst().contains { $0.isUpper }
+    /// `GB.341/PFA/1`: the words behind the dot belong to the symbol.
+    private static func continuesCode(_ word: TextWord, _ whole: WholeText) -> Bool {
+        guard word.start > 1, case let before = whole.text.bytes[Int(word.start) - 1] else { return false }
+        return before.isDigit || "/.".utf8.contains(before) && whole.text.bytes[Int(word.start) - 2].isDigit
+    }
+
+    /// Where a word ends with what joins its parts: `/`, `+` at its end, `.` and `-` before digits.
+    private static func end(of word: TextWord, in whole: WholeText) -> Int {
+        let bytes = whole.text.bytes
+        var index = Int(word.end)
+        while index < whole.end {
+            let byte = bytes[index]
+            let next = index + 1 < whole.end ? bytes[index + 1] : 0
+            switch byte {
+            case _ where byte.isLetter || byte.isDigit: index += 1
+            case UInt8(ascii: "+") where bytes[index - 1].isUpper: index += 1
+            case UInt8(ascii: "/") where next.isLetter || next.isDigit: index += 1
+            case UInt8(ascii: ".") where next.isDigit, UInt8(ascii: "-") where next.isDigit: index += 1
+            default: return index
+            }
+        }
+        return index
     }
 
     /// A word with `0` for each digit.
@@ -143,25 +155,6 @@ enum AbbreviationTokens {
         if letters.utf8.count >= 7, letters.utf8.suffix(4).allSatisfy(\.isDigit) { letters = letters.dropLast(4) }
         guard letters.utf8.count >= 2, letters.utf8.allSatisfy(\.isUpper) else { return false }
         return !letters.utf8.allSatisfy { "IVXLCDM".utf8.contains($0) }
-    }
-}
-
-extension NumberReader {
-    /// Takes a word with what joins its parts: `/`, `+` at its end, `.` and `-` before digits.
-    fileprivate mutating func takeToken() {
-        while let byte {
-            if byte.isLetter || byte.isDigit {
-                index += 1
-            } else if byte == UInt8(ascii: "+"), index > 0, bytes[index - 1].isUpper {
-                index += 1
-            } else if "/.".utf8.contains(byte) || byte == UInt8(ascii: "-"), let next = self.byte(at: index + 1),
-                byte == UInt8(ascii: "/") ? next.isLetter || next.isDigit : next.isDigit
-            {
-                index += 1
-            } else {
-                return
-            }
-        }
     }
 }
 

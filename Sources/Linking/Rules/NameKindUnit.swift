@@ -58,75 +58,129 @@ private struct NameClaim {
     /// The unit that the name counts.
     var unit: String?
 
-    init(_ name: String, _ language: WrittenLanguage, _ nouns: [UnitNouns.Noun]) {
+    init(_ name: String, _ language: WrittenLanguage, _ nouns: UnitNouns.Nouns) {
         switch language {
-        case .english: readEnglish(name.lowercased(), nouns)
-        case .chinese: readChinese(name, nouns)
+        case .english: readEnglish(name.utf8.map { $0.isUpper ? $0 | 0x20 : $0 }, nouns)
+        case .chinese: readChinese(Array(name.utf8), nouns)
         case .other: break
         }
     }
 
-    private mutating func readEnglish(_ name: String, _ nouns: [UnitNouns.Noun]) {
-        let shares = ["share of ", "shares of ", "percentage of ", "proportion of ", "per cent of "]
-        let part = name.firstRange(of: " as a ").map { name[$0.upperBound...] }
-        isShare = shares.contains { name.hasPrefix($0) || part?.hasPrefix($0) ?? false }
-        isNumber = name.hasPrefix("number of ")
-        let counted = isNumber ? name.dropFirst("number of ".count) : name[...]
+    private static let shares: [[UInt8]] = ["share of ", "shares of ", "percentage of ", "proportion of ", "per cent of "].map {
+        Array($0.utf8)
+    }
+    private static let partOf = Array(" as a ".utf8)
+    private static let number = Array("number of ".utf8)
+
+    private mutating func readEnglish(_ name: [UInt8], _ nouns: UnitNouns.Nouns) {
+        isShare = Self.shares.contains { name.starts(with: $0) }
+        if !isShare, let part = name.position(of: Self.partOf) {
+            isShare = Self.shares.contains { name[(part + Self.partOf.count)...].starts(with: $0) }
+        }
+        isNumber = name.starts(with: Self.number)
         guard !isShare else { return }
+        let counted = isNumber ? name[Self.number.count...] : name[...]
         unit =
-            nouns.first { noun in
-                counted.hasPrefix(noun.text) && counted.dropFirst(noun.text.count).first.map { !$0.isLetter && $0 != "-" } ?? true
+            nouns.beginning(with: counted.first)?.first { noun in
+                counted.starts(with: noun.text)
+                    && counted.dropFirst(noun.text.count).first.map { !$0.isLetter && $0 != UInt8(ascii: "-") } ?? true
             }?.unit
     }
 
+    private static let chineseShares: [[UInt8]] = ["百分比", "所占比例", "所占份额", "所占比重"].map { Array($0.utf8) }
+    private static let shareEndings: [[UInt8]] = ["比例", "份额", "比重"].map { Array($0.utf8) }
+    private static let numberEndings: [[UInt8]] = ["的数目", "的数量", "数目", "数量", "个数", "次数"].map { Array($0.utf8) }
+
     /// The head of a Chinese name stands at its end, before any `，` and without what is in brackets.
-    private mutating func readChinese(_ name: String, _ nouns: [UnitNouns.Noun]) {
+    private mutating func readChinese(_ name: [UInt8], _ nouns: UnitNouns.Nouns) {
         let head = Self.head(of: name)
-        isShare = ["百分比", "所占比例", "所占份额", "所占比重"].contains { head.contains($0) } || ["比例", "份额", "比重"].contains { head.hasSuffix($0) }
-        guard let ending = ["的数目", "的数量", "数目", "数量", "个数", "次数"].first(where: { head.hasSuffix($0) }) else { return }
+        isShare = Self.chineseShares.contains { head.position(of: $0) != nil } || Self.shareEndings.contains { head.ends(with: $0) }
+        guard let ending = Self.numberEndings.first(where: { head.ends(with: $0) }) else { return }
         isNumber = true
         let counted = head.dropLast(ending.count)
-        unit = nouns.first { counted.hasSuffix($0.text) }?.unit
+        unit = nouns.all.first { counted.ends(with: $0.text) }?.unit
     }
 
-    private static func head(of name: String) -> String {
-        var head = ""
+    private static let opening: [[UInt8]] = ["（", "("].map { Array($0.utf8) }
+    private static let closing: [[UInt8]] = ["）", ")"].map { Array($0.utf8) }
+    private static let comma = Array("，".utf8)
+
+    private static func head(of name: [UInt8]) -> [UInt8] {
+        var head: [UInt8] = []
         var depth = 0
-        for character in name {
-            switch character {
-            case "（", "(": depth += 1
-            case "）", ")": depth -= 1
-            case "，" where depth == 0: return head
-            default: if depth == 0 { head.append(character) }
+        var index = 0
+        while index < name.count {
+            let rest = name[index...]
+            if let mark = opening.first(where: { rest.starts(with: $0) }) {
+                depth += 1
+                index += mark.count
+            } else if let mark = closing.first(where: { rest.starts(with: $0) }) {
+                depth -= 1
+                index += mark.count
+            } else if depth == 0, rest.starts(with: comma) {
+                return head
+            } else {
+                if depth == 0 { head.append(name[index]) }
+                index += 1
             }
         }
         return head
     }
 }
 
+extension Sequence<UInt8> where Self: BidirectionalCollection {
+    fileprivate func ends(with ending: [UInt8]) -> Bool { suffix(ending.count).elementsEqual(ending) }
+}
+
+extension [UInt8] {
+    /// Where `part` stands first.
+    fileprivate func position(of part: [UInt8]) -> Int? {
+        guard let first = part.first, count >= part.count else { return nil }
+        return (0...(count - part.count)).first { self[$0] == first && self[$0...].starts(with: part) }
+    }
+}
+
 /// The units of `plenary.yml` as nouns, the longest first, so that "Member States" goes before "States".
 private struct UnitNouns {
     struct Noun {
-        let text: String
+        let text: [UInt8]
         let unit: String
     }
 
+    struct Nouns {
+        let all: [Noun]
+        private let byFirst: [UInt8: [Noun]]
+
+        init(_ nouns: [Noun]) {
+            all = nouns.filter { !$0.text.isEmpty }.sorted { left, right in
+                left.text.count == right.text.count ? left.unit < right.unit : left.text.count > right.text.count
+            }
+            byFirst = Dictionary(grouping: all) { $0.text[0] }
+        }
+
+        func beginning(with byte: UInt8?) -> [Noun]? { byte.flatMap { byFirst[$0] } }
+    }
+
     /// By language.
-    private(set) var byLanguage: [[Noun]] = []
+    let byLanguage: [Nouns]
 
     init(_ input: RuleInput) {
         byLanguage = input.languages.indices.map { position in
-            let nouns = input.workspace.configuration.units.compactMap { unit in
-                unit.other[LanguageIndex(position)].map { Noun(text: Self.noun($0.text, input.languages[position]), unit: unit.id.value) }
-            }
-            return nouns.filter { !$0.text.isEmpty }.sorted { ($1.text.count, $0.text) < ($0.text.count, $1.text) }
+            Nouns(
+                input.workspace.configuration.units.compactMap { unit in
+                    unit.other[LanguageIndex(position)].map {
+                        Noun(text: Self.noun($0.text, input.languages[position]), unit: unit.id.value)
+                    }
+                })
         }
     }
 
     /// In small letters; in Chinese without the measure word.
-    private static func noun(_ text: String, _ language: WrittenLanguage) -> String {
-        guard language == .chinese, let first = text.first, "个项份次名种家位所".contains(first), text.count > 1 else { return text.lowercased() }
-        return String(text.dropFirst())
+    private static func noun(_ text: String, _ language: WrittenLanguage) -> [UInt8] {
+        guard language == .chinese, let first = text.first, "个项份次名种家位所".contains(first), text.count > 1 else {
+            return text.utf8.map { $0.isUpper ? $0 | 0x20 : $0 }
+        }
+        return Array(text.dropFirst().utf8)
     }
 }
 

@@ -17,6 +17,8 @@ struct ObjectTexts: Sendable {
     private var ranges: [Range<Int>?] = []
     /// By language.
     private(set) var bodies: [BodyBlocks?] = []
+    /// By language: the two long texts, each to be read in one pass: the fields without remarks, and the body.
+    private(set) var wholes: [[WholeText]] = []
     /// By language: the body beside the source's; nil for the source and where one of the two is empty.
     private(set) var comparisons: [BodyPairs?] = []
 
@@ -39,6 +41,10 @@ struct ObjectTexts: Sendable {
             }
             return BodyPairs(source, translation)
         }
+        wholes = fields.indices.map { language in
+            [WholeText(fields[language], end: endOfFields[language])]
+                + (self.body(language).map { [WholeText($0.text, end: $0.text.bytes.count)] } ?? [])
+        }
     }
 
     /// A table or configuration whose languages stand side by side.
@@ -49,6 +55,7 @@ struct ObjectTexts: Sendable {
         fields = Array(repeating: ReadableText(), count: languages)
         for text in texts { append(text) }
         endOfFields = fields.map(\.bytes.count)
+        wholes = fields.map { [WholeText($0, end: $0.bytes.count)] }
     }
 
     private mutating func append(_ text: LocalizedText) {
@@ -84,13 +91,6 @@ struct ObjectTexts: Sendable {
         stride(from: language, to: ranges.count, by: max(1, fields.count)).compactMap { ranges[$0] }.filter {
             $0.upperBound <= endOfFields[language]
         }
-    }
-
-    /// The two long texts of a language, each to be read in one pass: the fields without remarks, and the body.
-    func wholes(_ language: Int) -> [TextPiece] {
-        var wholes = [TextPiece(text: fields[language], range: 0..<endOfFields[language])]
-        if let body = body(language) { wholes.append(TextPiece(text: body.text, range: 0..<body.text.bytes.count)) }
-        return wholes
     }
 
     /// Every field and block of a language.

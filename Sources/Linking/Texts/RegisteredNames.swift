@@ -24,7 +24,7 @@ struct RegisteredNames {
         guard object.header != nil else { return [] }
         return finders.enumerated().flatMap { language, finder -> [Diagnostic] in
             guard let finder else { return [] }
-            return object.wholes(language).flatMap { whole in
+            return object.wholes[language].flatMap { whole in
                 finder.variants(in: whole).map { name, place in
                     Diagnostic(
                         .oneName, .nearName(whole.text.string(place), name), at: Location(object.path(of: language), whole.text.span(place))
@@ -38,7 +38,7 @@ struct RegisteredNames {
 /// Registered names of one language.
 protocol NameFinder: Sendable {
     /// What is nearly one of the names: the name, and where the variant stands.
-    func variants(in piece: TextPiece) -> [(name: String, place: Range<Int>)]
+    func variants(in whole: WholeText) -> [(name: String, place: Range<Int>)]
 }
 
 /// Chinese names of eight characters or more. A variant begins and ends with the same two characters; in between one
@@ -54,35 +54,45 @@ private struct ChineseNames: NameFinder {
         known = Set(names.map { Array($0.utf8) })
         for name in known.sorted(by: { $0.lexicographicallyPrecedes($1) }) where name.count >= 24 && name[0] >= 0xE3 {
             self.names[Self.start(name, at: 0), default: []].append(name)
-            begins[Self.codePoint(name, at: 0)] = true
+            if let character = HanCharacter.codePoint(name, at: 0) { begins[character] = true }
         }
     }
 
-    func variants(in piece: TextPiece) -> [(name: String, place: Range<Int>)] {
-        let bytes = piece.text.bytes
+    func variants(in whole: WholeText) -> [(name: String, place: Range<Int>)] {
+        let bytes = whole.text.bytes
+        let span = bytes.span
         var found: [(name: String, place: Range<Int>)] = []
-        var index = piece.range.lowerBound
-        while index + 6 <= piece.range.upperBound {
-            defer { index += bytes[index] < 0x80 ? 1 : bytes[index] >= 0xE0 ? 3 : 2 }
-            guard bytes[index] >= 0xE3, bytes[index] <= 0xE9, begins[Self.codePoint(bytes, at: index)],
-                let candidates = names[Self.start(bytes, at: index)],
-                !candidates.contains(where: { bytes[index..<piece.range.upperBound].starts(with: $0) })
-            else { continue }
-            for name in candidates {
-                guard let place = variant(of: name, in: piece, at: index) else { continue }
-                found.append((String(decoding: name, as: UTF8.self), place))
-                break
+        var index = 0
+        while index + 6 <= whole.end {
+            let byte = span[index]
+            guard byte >= 0xE3, byte <= 0xE9 else {
+                index += 1
+                continue
             }
+            if begins[HanCharacter.codePoint(byte, span[index + 1], span[index + 2])], let candidates = names[Self.start(bytes, at: index)],
+                !candidates.contains(where: { bytes[index..<whole.end].starts(with: $0) }),
+                let variant = variant(among: candidates, in: whole, at: index)
+            {
+                found.append(variant)
+            }
+            index += 3
         }
         return found
     }
 
-    private func variant(of name: [UInt8], in piece: TextPiece, at start: Int) -> Range<Int>? {
-        let bytes = piece.text.bytes
+    private func variant(among names: [[UInt8]], in whole: WholeText, at start: Int) -> (name: String, place: Range<Int>)? {
+        for name in names {
+            guard let place = variant(of: name, in: whole, at: start) else { continue }
+            return (String(decoding: name, as: UTF8.self), place)
+        }
+        return nil
+    }
+
+    private func variant(of name: [UInt8], in whole: WholeText, at start: Int) -> Range<Int>? {
+        let bytes = whole.text.bytes
         for change in [0, 3, -3] {
             let end = start + name.count + change
-            guard end <= piece.range.upperBound, bytes[end - 6..<end].elementsEqual(name.suffix(6)),
-                case let text = Array(bytes[start..<end]),
+            guard end <= whole.end, bytes[end - 6..<end].elementsEqual(name.suffix(6)), case let text = Array(bytes[start..<end]),
                 !known.contains(text), differs(text, name)
             else { continue }
             return start..<end
@@ -100,10 +110,6 @@ private struct ChineseNames: NameFinder {
 
     private static func isNumeral(_ scalar: UInt32) -> Bool {
         (0x30...0x39).contains(scalar) || "一二三四五六七八九十百".unicodeScalars.contains { $0.value == scalar }
-    }
-
-    private static func codePoint(_ bytes: [UInt8], at index: Int) -> Int {
-        Int(bytes[index] & 0x0F) << 12 | Int(bytes[index + 1] & 0x3F) << 6 | Int(bytes[index + 2] & 0x3F)
     }
 
     private static func start(_ bytes: [UInt8], at index: Int) -> UInt64 {
@@ -128,82 +134,45 @@ private struct EnglishNames: NameFinder {
 
     init(_ names: [String]) {
         for name in names {
-            var reader = WordReader(Array(name.utf8)[...])
-            var words: [(text: String, hash: UInt64)] = []
-            while let word = reader.next() { words.append((reader.text(word.place), word.hash)) }
+            let bytes = Array(name.utf8)
+            let words = TextWord.all(in: bytes, before: bytes.count)
             guard words.count >= 3 else { continue }
-            self.names[words[0].hash, default: []].append(Name(words: words.map(\.text), hashes: words.map(\.hash), text: name))
+            let texts = words.map { String(decoding: bytes[$0.range].map { $0 | 0x20 }, as: UTF8.self) }
+            self.names[words[0].hash, default: []].append(Name(words: texts, hashes: words.map(\.hash), text: name))
             begins[Int(words[0].hash & 4_095)] = true
         }
     }
 
-    func variants(in piece: TextPiece) -> [(name: String, place: Range<Int>)] {
+    func variants(in whole: WholeText) -> [(name: String, place: Range<Int>)] {
         var found: [(name: String, place: Range<Int>)] = []
-        var reader = WordReader(piece.bytes)
-        while let word = reader.next() {
-            guard begins[Int(word.hash & 4_095)], let candidates = names[word.hash] else { continue }
-            for name in candidates {
-                guard let end = end(of: name, after: reader) else { continue }
-                found.append((name.text, word.place.lowerBound..<end))
+        for (index, word) in whole.words.enumerated() where begins[Int(word.hash & 4_095)] {
+            for name in names[word.hash] ?? [] {
+                guard let place = variant(of: name, in: whole, from: index) else { continue }
+                found.append((name.text, place))
             }
         }
         return found
     }
 
-    /// Where a variant of a name ends, of which the first word has just been read; nil where none stands here.
-    private func end(of name: Name, after first: WordReader) -> Int? {
-        var reader = first
-        var different: (said: Range<Int>, wanted: Int)?
-        var end = 0
-        for index in name.hashes.indices.dropFirst() {
-            guard let word = reader.next(), !reader.crossedLine else { return nil }
-            if word.hash != name.hashes[index] {
-                guard different == nil else { return nil }
-                different = (word.place, index)
-            }
-            end = word.place.upperBound
+    /// Where a variant of a name stands that begins with this word: one word differs a little, and all are of one text.
+    private func variant(of name: Name, in whole: WholeText, from first: Int) -> Range<Int>? {
+        guard first + name.hashes.count <= whole.words.count else { return nil }
+        var different: Int?
+        for index in name.hashes.indices.dropFirst() where whole.words[first + index].hash != name.hashes[index] {
+            guard different == nil else { return nil }
+            different = index
         }
-        guard let different, isNearly(reader.text(different.said), name.words[different.wanted]) else { return nil }
-        return end
+        guard let different, case let said = whole.string(whole.words[first + different]).lowercased(),
+            isNearly(said, name.words[different])
+        else {
+            return nil
+        }
+        let place = Int(whole.words[first].start)..<Int(whole.words[first + name.hashes.count - 1].end)
+        return whole.text.bytes[place].contains(UInt8(ascii: "\n")) ? nil : place
     }
 
     private func isNearly(_ said: String, _ wanted: String) -> Bool {
         guard said.utf8.count >= 5, wanted.utf8.count >= 5 else { return false }
         return EditDistance.between(said.utf8.map { UInt32($0) }, wanted.utf8.map { UInt32($0) }, atMost: 2) != nil
     }
-}
-
-/// Reads words of Latin letters, each with a hash that takes no notice of case and of an `s` at its end.
-private struct WordReader {
-    private let bytes: ArraySlice<UInt8>
-    private var index: Int
-    /// Whether a line feed stood before the word that was read last: it belongs to another field or block.
-    private(set) var crossedLine = false
-
-    init(_ bytes: ArraySlice<UInt8>) {
-        self.bytes = bytes
-        index = bytes.startIndex
-    }
-
-    mutating func next() -> (hash: UInt64, place: Range<Int>)? {
-        crossedLine = false
-        while index < bytes.endIndex, !bytes[index].isLetter {
-            if bytes[index] == UInt8(ascii: "\n") { crossedLine = true }
-            index += 1
-        }
-        guard index < bytes.endIndex else { return nil }
-        let start = index
-        // FNV-1a.
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        var before = hash
-        while index < bytes.endIndex, bytes[index].isLetter {
-            before = hash
-            hash = (hash ^ UInt64(bytes[index] | 0x20)) &* 0x100_0000_01B3
-            index += 1
-        }
-        let isPlural = bytes[index - 1] | 0x20 == UInt8(ascii: "s") && index - start > 3
-        return (isPlural ? before : hash, start..<index)
-    }
-
-    func text(_ place: Range<Int>) -> String { String(decoding: bytes[place].map { $0 | 0x20 }, as: UTF8.self) }
 }

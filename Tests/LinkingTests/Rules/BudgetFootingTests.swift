@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 @Suite struct BudgetFootingTests {
@@ -79,6 +80,19 @@ import Testing
         #expect(workspace(millions, two, ["a,c,1.4,", "b,c,1.4,", "total,c,2.9,"]).findings("E0232") == [], "1.44 + 1.44 = 2.88")
         #expect(workspace(millions, two, ["a,c,1.4,", "b,c,1.4,", "total,c,3.0,"]).places("E0232") == ["p/b.csv:4:9"])
         #expect(workspace(usd, two, ["a,c,1.4,", "b,c,1.4,", "total,c,2.9,"]).places("E0232") == ["p/b.csv:4:9"], "exact amounts")
+    }
+
+    /// The largest number and the smallest: no sum and no product of them is too large to hold.
+    @Test func extremeAmountsAreSummedAndDivided() {
+        let columns = "{id: c, kind: money, currency: USD, label: C}\n{id: d, kind: percent, decimals: 50, formula: \"c / c[b]\", label: D}"
+        let three = "{id: a, kind: line, label: A}\n{id: b, kind: line, label: B}\n{id: total, kind: total, label: Total}"
+        let found = workspace(
+            columns, three, ["a,c,9999999999999999999,", "b,c,0.00000001,", "total,c,-9999999999999999999,", "a,d,1.00000000,"])
+        #expect(found.places("E0232") == ["p/b.csv:4:9"])
+        #expect(found.places("E0233") == ["p/b.csv:5:5"])
+        #expect(
+            workspace(columns, three, ["a,c,99999999999999999999,", "b,c,0.000000001,", "total,c,1,"]).report.totals.errors == 2,
+            "too many digits")
     }
 
     @Test func sumsNamesOtherLines() {

@@ -48,6 +48,13 @@ import Testing
         #expect(found.map { $0.drop { $0 != " " }.dropFirst() } == [expected[...]])
     }
 
+    /// The longest numbers with the largest words, beside the smallest: nothing overflows.
+    @Test func extremeFiguresAreCompared() {
+        #expect(findings("999999999999999 trillion and 0.00000001", "999999999999999 万亿和 0.00000001") == [])
+        #expect(findings("1234567890123456789 and 0.12345678901234567890", "甲") == [], "identifiers")
+        #expect(findings("999999999999999 trillion", "千万亿万亿亿亿和 999999999999999 亿亿亿亿").count == 1)
+    }
+
     @Test func pointsAtTheFigure() {
         #expect(
             findings("We help 12 of the 24 offices.", "在 **24** 个办事处中，我们帮助 21 个。").first?.hasPrefix("p/programme.zh.md:5:21 21 stands here")
