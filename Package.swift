@@ -64,6 +64,7 @@ let meaning: [Target] = [
     module("ResultsModel", "Bytes", "Diagnostics", "MarkupTree"),
     module("ContentDecoder", "Bytes", "Diagnostics", "MarkupTree", "YAMLReader", "MarkdownReader", "CSVReader", "ResultsModel"),
     module("Linking", "Bytes", "Diagnostics", "MarkupTree", "ResultsModel"),
+    module("SemanticDiff", "Bytes", "Diagnostics", "MarkupTree", "ResultsModel", "Linking"),
 ]
 
 /// Layer 4: products. Workspace in, artifacts out; siblings do not know each other, `Publication` is shared.
@@ -78,6 +79,9 @@ let products: [Target] = [
         "GoverningBodyPapers", "Bytes", "Diagnostics", "MarkupTree", "MarkdownReader", "ResultsModel", "Linking", "TemplateEngine",
         "Publication", "Charts",
         "WordDocument", "TypstMarkup"),
+    module(
+        "ChangeReport", "Bytes", "Diagnostics", "MarkupTree", "ResultsModel", "Linking", "SemanticDiff", "TemplateEngine", "Publication",
+        "WordDocument"),
 ]
 
 /// Layer 5: the edge. The only targets, with the shell, that touch the machine.
@@ -132,6 +136,10 @@ let testing: [Target] = [
     tests(
         "GoverningBodyPapers", "GoverningBodyPapers", "Publication", "Linking", "ContentDecoder", "WordDocument", "TypstMarkup",
         "Packaging", "TemplateEngine", "ResultsModel", "MarkupTree", "Diagnostics", "Bytes"),
+    tests(
+        "SemanticDiff", "SemanticDiff", "Annexes", "Linking", "ContentDecoder", "ResultsModel", "MarkupTree", "Diagnostics", "Bytes"),
+    tests(
+        "ChangeReport", "ChangeReport", "SemanticDiff", "Linking", "ContentDecoder", "CSVReader", "ResultsModel", "Diagnostics", "Bytes"),
     tests("ChildProcess", "ChildProcess", "Diagnostics"),
     tests("Packaging", "Packaging", "ChildProcess", "Diagnostics", "Bytes"),
     tests("FileStore", "FileStore", "Diagnostics", "Bytes"),

@@ -13,6 +13,10 @@ package struct Indicator: Sendable, Hashable {
     /// Its own means of verification; when empty those of its output apply.
     package var verification: [LocalizedText] = []
     package var notes: [IndicatorNote] = []
+    /// Codes that this indicator had before, in this or another scope.
+    package var formerly: [Reference] = []
+    /// Indicators that this one takes the place of.
+    package var replaces: [Reference] = []
     /// Never empty after decoding; the only measure of most indicators has the id `main`.
     package var measures: [Measure] = []
     package var span = ByteSpan.fileStart

@@ -29,6 +29,10 @@ package struct Pillar: Sendable, Hashable {
     package var title = LocalizedText()
     package var parent: Located<String>?
     package var indicators: [Indicator] = []
+    /// Codes that this pillar had before, in this or another strategy.
+    package var formerly: [Reference] = []
+    /// Pillars that this one takes the place of.
+    package var replaces: [Reference] = []
 
     package init() {}
 }

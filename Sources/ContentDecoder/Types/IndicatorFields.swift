@@ -68,6 +68,8 @@ extension FieldTable where Record == IndicatorParts {
             .optional("notes", .records(of: .indicatorNote) { _ in IndicatorNote() }, "Notes on its name, baseline or target.") {
                 $0.indicator.notes = $1
             },
+            .optional("formerly", .references(.indicator), "Codes that it had before.") { $0.indicator.formerly = $1 },
+            .optional("replaces", .references(.indicator), "Indicators that it takes the place of.") { $0.indicator.replaces = $1 },
         ])
 }
 

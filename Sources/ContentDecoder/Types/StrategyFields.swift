@@ -61,6 +61,8 @@ extension FieldTable where Record == Pillar {
             .required("title", .text, "Its title.") { $0.title = $1 },
             .optional("parent", .locatedText, "The pillar above it.") { $0.parent = $1 },
             .optional("indicators", .indicators, "Its indicators.") { $0.indicators = $1 },
+            .optional("formerly", .references(.pillar), "Codes that it had before.") { $0.formerly = $1 },
+            .optional("replaces", .references(.pillar), "Pillars that it takes the place of.") { $0.replaces = $1 },
         ])
 }
 

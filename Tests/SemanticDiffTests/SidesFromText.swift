@@ -1,0 +1,78 @@
+import ContentDecoder
+import Diagnostics
+import Linking
+import ResultsModel
+
+@testable import SemanticDiff
+
+/// Two small workspaces that a test writes out, decoded and linked, to be compared.
+struct Sides {
+    let old: Workspace
+    let new: Workspace
+
+    init(_ old: [String: String], _ new: [String: String], configuration: String = Sides.bilingual) {
+        self.old = Self.workspace(old, configuration)
+        self.new = Self.workspace(new, configuration)
+    }
+
+    /// The changes from old to new; the law that the way back is the same turned round is looked at each time.
+    func changes(_ options: CompareOptions = CompareOptions(), leftOut: [String] = []) -> ChangeSet {
+        compare(
+            ComparedSide(workspace: old), ComparedSide(workspace: new, leftOut: leftOut.map { ContentPath($0) }), options: options)
+    }
+
+    static let bilingual = """
+        title: {en: Sample, zh: 样例}
+        organization: {name: {en: Office, zh: 机构}, short-name: {en: Office, zh: 机构}}
+        languages: [{tag: en, name: English}, {tag: zh, name: 中文}]
+        content: p
+        regions: [{id: africa, name: {en: Africa, zh: 非洲}}, {id: americas, name: {en: Americas, zh: 美洲}}]
+        units:
+          - {id: countries, one: {en: country, zh: 个国家}, other: {en: countries, zh: 个国家}}
+          - {id: member-states, one: {en: Member State, zh: 个成员国}, other: {en: Member States, zh: 个成员国}}
+        """
+
+    /// Decodes and links files; what is wrong with them does not matter here.
+    static func workspace(_ files: [String: String], _ configuration: String = bilingual) -> Workspace {
+        let settings = ConfigurationDecoder.decode(SourceFile("plenary.yml", configuration)).value ?? Configuration()
+        let sources = files.keys.sorted().map { SourceFile($0, files[$0] ?? "") }
+        let byPath = Dictionary(uniqueKeysWithValues: sources.map { ($0.path, $0) })
+        let vocabulary = Vocabulary(settings)
+        let folder = ContentFolder.arrange(sources.map(\.path), languages: settings.languages.map(\.tag.value)).value
+        var drafts: [Draft] = []
+        for object in folder.objects {
+            let paths = [object.source] + object.translations.dropFirst()
+            guard let draft = ObjectDecoder.decode(paths.map { $0.flatMap { byPath[$0] } }, vocabulary: vocabulary).value else { continue }
+            if case .budget(let budget) = draft {
+                let amounts = byPath[ContentPath(object.source.text.dropLast(3) + ".csv")]
+                drafts.append(.budget(BudgetAmountsDecoder.fill(budget, from: amounts).value))
+            } else {
+                drafts.append(draft)
+            }
+        }
+        let registers = folder.registers.compactMap { path in
+            byPath[path].flatMap { RegisterDecoder.decode($0, vocabulary: vocabulary).value }
+        }
+        return Linking.link(LinkInput(configuration: settings, drafts: drafts, registers: registers)).value
+    }
+}
+
+/// Files that many samples share.
+enum Sample {
+    static func programme(_ id: String = "2022-23", _ fields: String = "") -> String {
+        "---\ntype: programme\nid: \(id)\ntitle: Programme \(id)\nperiod: 2022/2023\n\(fields)\n---\n"
+    }
+
+    static func outcome(_ code: String, _ title: String, _ fields: String = "", body: String = "") -> String {
+        "---\ntype: outcome\ncode: \(code)\nkind: policy\ntitle: \(title)\nstatus: to-be-developed\n\(fields)\n---\n\(body)"
+    }
+
+    static func output(_ code: String, _ title: String, _ fields: String = "", body: String = "") -> String {
+        "---\ntype: output\ncode: \(code)\ntitle: \(title)\nverification: [reports]\n\(fields)\n---\n\(body)"
+    }
+
+    /// A programme with an outcome and the files given.
+    static func files(_ files: [String: String] = [:]) -> [String: String] {
+        ["p/programme.md": programme(), "p/outcome.md": outcome("1", "Jobs")].merging(files) { $1 }
+    }
+}
