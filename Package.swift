@@ -88,6 +88,7 @@ let products: [Target] = [
 let edge: [Target] = [
     module("FileStore", "Bytes", "Diagnostics", "CLinux"),
     module("ChildProcess", "Diagnostics", "CSpawn"),
+    module("GitReader", "Diagnostics", "ChildProcess"),
     module("Packaging", "Bytes", "Diagnostics", "ChildProcess", "CZip"),
 ]
 
@@ -95,10 +96,10 @@ let edge: [Target] = [
 let shell: [Target] = [
     module(
         "Pipeline", "Bytes", "Diagnostics", "MarkupTree", "YAMLReader", "MarkdownReader", "CSVReader", "TemplateEngine", "ResultsModel",
-        "ContentDecoder", "Linking", "Publication", "SitePages", "Annexes", "GoverningBodyPapers", "FileStore", "Packaging"),
+        "ContentDecoder", "Linking", "Publication", "SitePages", "Annexes", "GoverningBodyPapers", "FileStore", "GitReader", "Packaging"),
     module(
         "Commands", "Bytes", "Diagnostics", "YAMLReader", "MarkdownReader", "TemplateEngine", "ResultsModel", "ContentDecoder", "Linking",
-        "Publication", "FileStore", "Pipeline", plugins: ["EmbedFiles"]),
+        "Publication", "FileStore", "GitReader", "Pipeline", plugins: ["EmbedFiles"]),
     .executableTarget(name: "plenary", dependencies: ["Commands"], swiftSettings: strict),
 ]
 
@@ -141,6 +142,7 @@ let testing: [Target] = [
     tests(
         "ChangeReport", "ChangeReport", "SemanticDiff", "Linking", "ContentDecoder", "CSVReader", "ResultsModel", "Diagnostics", "Bytes"),
     tests("ChildProcess", "ChildProcess", "Diagnostics"),
+    tests("GitReader", "GitReader", "Diagnostics"),
     tests("Packaging", "Packaging", "ChildProcess", "Diagnostics", "Bytes"),
     tests("FileStore", "FileStore", "Diagnostics", "Bytes"),
     tests(

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 import Glibc
 
 /// What can be wrong with a file of the author's before its text is read.
@@ -15,6 +15,8 @@ enum ContentFinding {
     case tooLarge(ContentPath, size: Int, limit: Int)
     case changed(ContentPath)
     case vanished(ContentPath)
+    case elsewhere(ContentPath)
+    case unmerged(ContentPath)
 
     func diagnostic(at path: ContentPath) -> Diagnostic {
         let location = Location(path, .fileStart)
@@ -38,6 +40,8 @@ enum ContentFinding {
         case .tooLarge: .fileTooLarge
         case .changed: .fileChanged
         case .vanished: .fileVanished
+        case .elsewhere: .submoduleLeftOut
+        case .unmerged: .mergeUnderWay
         }
     }
 
@@ -60,6 +64,10 @@ enum ContentFinding {
             Message(en: "\(path) has \(size) bytes; at most \(limit) are read", zh: "\(path) 有 \(size) 字节，最多读取 \(limit) 字节")
         case .changed(let path): Message(en: "\(path) changed while the build was reading it", zh: "构建读取 \(path) 时它被修改了")
         case .vanished(let path): Message(en: "\(path) vanished during the build", zh: "构建期间 \(path) 消失了")
+        case .elsewhere(let path):
+            Message(en: "\(path) is a submodule: its files are in another repository", zh: "\(path) 是子模块，其文件在另一个仓库中")
+        case .unmerged(let path):
+            Message(en: "\(path) has a merge conflict that is not resolved", zh: "\(path) 有尚未解决的合并冲突")
         }
     }
 
@@ -73,6 +81,8 @@ enum ContentFinding {
         case .tooMany: Message(en: "move what is not content out of the content folder", zh: "请把不属于内容的文件移出内容文件夹")
         case .unusableName, .collision: Message(en: "rename it", zh: "请重命名")
         case .tooLarge: Message(en: "split the file", zh: "请拆分文件")
+        case .elsewhere: Message(en: "what it holds is left out of this version", zh: "该版本不包括其中的内容")
+        case .unmerged: Message(en: "resolve the conflict and stage the file: `git add`", zh: "请解决冲突并用 `git add` 暂存该文件")
         case .changed, .vanished: Message(en: "build again when nobody is writing to it", zh: "请在没有程序写入它时重新构建")
         }
     }
@@ -112,4 +122,15 @@ extension SystemError {
 
     /// A symbolic link where none is followed, or links in a circle.
     var isLoop: Bool { code == ELOOP }
+}
+
+// For files that are read from elsewhere than the disk, by the same rules.
+extension Diagnostic {
+    /// A file with more bytes than are read.
+    package static func tooLarge(_ path: ContentPath, size: Int) -> Diagnostic {
+        ContentFinding.tooLarge(path, size: size, limit: ContentReader.standardLimit).diagnostic(at: path)
+    }
+
+    /// A file that was named and is not there.
+    package static func vanished(_ path: ContentPath) -> Diagnostic { ContentFinding.vanished(path).diagnostic(at: path) }
 }

@@ -6,7 +6,7 @@ extension DiagnosticCode {
     /// Every code of scanning and reading, for `plenary explain`.
     package static let readingCodes: [DiagnosticCode] = [
         contentMissing, fileUnreadable, linkOutside, linkLoop, linkBroken, notAFile, foldersTooDeep, tooManyFiles,
-        fileNameUnusable, fileNamesCollide, fileTooLarge, fileChanged, fileVanished,
+        fileNameUnusable, fileNamesCollide, fileTooLarge, fileChanged, fileVanished, submoduleLeftOut, mergeUnderWay,
     ]
 
     package static let contentMissing = DiagnosticCode(
@@ -111,4 +111,24 @@ extension DiagnosticCode {
         explanation: Message(
             en: "The file was there when the build began and is gone now. Nothing was published; build again.",
             zh: "构建开始时文件还在，现在不见了。没有发布任何内容，请重新构建。"))
+
+    package static let submoduleLeftOut = DiagnosticCode(
+        "W0033", "submodule-left-out", .warning,
+        title: Message(en: "a submodule stands among the content of a revision", zh: "版本的内容中有子模块"),
+        explanation: Message(
+            en: """
+                A revision only says which revision of another repository belongs there; the files are not in this one, so they are \
+                left out where an earlier version is read. In the work tree they are content like any other.
+                """,
+            zh: "版本中只记录了另一个仓库的版本号，文件不在本仓库中，因此读取以前的版本时不包括这些文件。在工作树中，它们与其他内容一样。"))
+
+    package static let mergeUnderWay = DiagnosticCode(
+        "E0034", "merge-under-way", .error,
+        title: Message(en: "a file of the index has a merge conflict", zh: "暂存区中的文件有合并冲突"),
+        explanation: Message(
+            en: """
+                A merge is under way and has left several versions of the file, so nobody can say what the next commit will hold. \
+                Resolve the conflict and stage the file with `git add`.
+                """,
+            zh: "合并尚未完成，该文件有多个版本，无法确定下一次提交的内容。请解决冲突，并用 `git add` 暂存该文件。"))
 }

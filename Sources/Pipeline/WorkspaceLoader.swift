@@ -8,11 +8,12 @@ import ResultsModel
 /// What loading a workspace gives: everything linked, and every finding. `workspace` is nil when `plenary.yml` cannot be
 /// read at all.
 package struct LoadedWorkspace: Sendable {
-    package let root: String
     package let workspace: Workspace?
     package let diagnostics: [Diagnostic]
     /// What the disk knew of each source file, to see before publishing whether one has changed since.
     package let statuses: [(path: ContentPath, status: FileStatus)]
+    /// The files of objects and registers that could not be read: what they hold is not in the workspace.
+    package let failed: [ContentPath]
     package let clock: StageClock
 
     /// The findings with the severities that the workspace wants.
@@ -32,16 +33,19 @@ package struct LoadedWorkspace: Sendable {
 
 /// Reads, decodes and links a workspace from a folder: stages 0 to 5.
 package struct WorkspaceLoader: Sendable {
-    private let root: String
+    private var files: WorkspaceFiles
     private let jobs: Int
     private let includesDrafts: Bool
-    private let reader: ContentReader
 
     package init(root: String, jobs: Int, includesDrafts: Bool = false) {
-        self.root = root
+        self.init(WorkspaceFiles(folder: root), jobs: jobs, includesDrafts: includesDrafts)
+    }
+
+    /// Loads from elsewhere than a folder.
+    package init(_ files: WorkspaceFiles, jobs: Int, includesDrafts: Bool = false) {
+        self.files = files
         self.jobs = jobs
         self.includesDrafts = includesDrafts
-        reader = ContentReader(root: root)
     }
 
     /// The name of the file that makes a folder a workspace.
@@ -53,28 +57,53 @@ package struct WorkspaceLoader: Sendable {
         let decoded = settings.files.first.map { ConfigurationDecoder.decode($0) }
         var diagnostics = settings.diagnostics + (decoded?.diagnostics ?? [])
         guard let configuration = decoded?.value ?? nil else {
-            return LoadedWorkspace(root: root, workspace: nil, diagnostics: diagnostics, statuses: [], clock: clock)
+            return LoadedWorkspace(
+                workspace: nil, diagnostics: diagnostics, statuses: [], failed: [Self.configurationPath], clock: clock)
         }
         clock.end("configuration")
         let content = ContentPath(configuration.content)
-        let scan = try ContentScanner().scan(root: root, places: [content], skipping: [ContentPath(configuration.output)])
+        let scan = try files.scan(places: [content], skipping: [ContentPath(configuration.output)])
         let folder = ContentFolder.arrange(scan.value, languages: configuration.languages.map(\.tag.value))
         diagnostics += scan.diagnostics + folder.diagnostics
         clock.end("scan")
+        var holder = self
+        holder.files = try files.holding(scan.value)
+        let linked = try await holder.link(folder.value, configuration, &clock)
+        return LoadedWorkspace(
+            workspace: linked.workspace, diagnostics: diagnostics + linked.diagnostics, statuses: settings.statuses + linked.statuses,
+            failed: linked.failed + Self.unreadable(scan.diagnostics), clock: clock)
+    }
+
+    /// The files that were found and cannot be used.
+    private static func unreadable(_ findings: [Diagnostic]) -> [ContentPath] {
+        findings.filter { $0.severity == .error }.map(\.location.path)
+    }
+
+    private struct Linked {
+        let workspace: Workspace
+        let diagnostics: [Diagnostic]
+        let statuses: [(path: ContentPath, status: FileStatus)]
+        let failed: [ContentPath]
+    }
+
+    /// Stages 1 to 5, of the files of a workspace.
+    private func link(
+        _ folder: ContentFolder, _ configuration: Configuration, _ clock: inout StageClock
+    ) async throws(MachineFault) -> Linked {
         let vocabulary = Vocabulary(configuration)
-        let objects = try await decode(folder.value.objects, vocabulary)
-        let registers = try decodeRegisters(folder.value.registers, vocabulary)
-        let budgets = try fillBudgets(objects.drafts, folder.value.tables)
-        diagnostics += objects.diagnostics + registers.diagnostics + budgets.diagnostics
+        let objects = try await decode(folder.objects, vocabulary)
+        let registers = try decodeRegisters(folder.registers, vocabulary)
+        let budgets = try fillBudgets(objects.drafts, folder.tables)
         clock.end("decode")
         let input = LinkInput(
             configuration: configuration, drafts: budgets.value, registers: registers.value,
             failed: objects.failed + registers.failed, includesDrafts: includesDrafts)
         let linked = Linking.link(input)
         clock.end("link")
-        return LoadedWorkspace(
-            root: root, workspace: linked.value, diagnostics: diagnostics + linked.diagnostics,
-            statuses: settings.statuses + objects.statuses + registers.statuses + budgets.statuses, clock: clock)
+        return Linked(
+            workspace: linked.value,
+            diagnostics: objects.diagnostics + registers.diagnostics + budgets.diagnostics + linked.diagnostics,
+            statuses: objects.statuses + registers.statuses + budgets.statuses, failed: objects.failed + registers.failed)
     }
 
     /// The files that findings point into, read again for their excerpts; sources are not kept in memory meanwhile.
@@ -84,8 +113,7 @@ package struct WorkspaceLoader: Sendable {
             paths.insert(diagnostic.location.path)
             for note in diagnostic.notes { if let location = note.location { paths.insert(location.path) } }
         }
-        let contents = try reader.read(paths.filter { !$0.text.isEmpty }.sorted())
-        return SourceFiles(contents.value.map { SourceFile.forMessages(path: $0.path, bytes: $0.bytes) })
+        return try files.sources(paths.filter { !$0.text.isEmpty }.sorted())
     }
 }
 
@@ -101,12 +129,12 @@ struct ReadFiles: Sendable {
 extension WorkspaceLoader {
     /// Reads files and shows that they are text.
     func read(_ paths: [ContentPath]) throws(MachineFault) -> ReadFiles {
-        let contents = try reader.read(paths)
+        let contents = try files.read(paths)
         var result = ReadFiles(diagnostics: contents.diagnostics)
         for content in contents.value {
             let file = SourceFile.validating(path: content.path, bytes: content.bytes)
             result.diagnostics += file.diagnostics
-            result.statuses.append((content.path, content.status))
+            if let status = content.status { result.statuses.append((content.path, status)) }
             if let file = file.value { result.files.append(file) }
         }
         return result

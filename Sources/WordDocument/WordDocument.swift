@@ -34,6 +34,16 @@ package struct WordFile: Sendable, Hashable {
         footnotes.append(footnote)
         return WordFootnoteID(value: footnotes.count)
     }
+
+    /// A note by what calls it.
+    package func footnote(_ id: WordFootnoteID) -> WordFootnote? {
+        footnotes.indices.contains(id.value - 1) ? footnotes[id.value - 1] : nil
+    }
+
+    /// Replaces the text of a note.
+    package mutating func setFootnote(_ id: WordFootnoteID, paragraphs: [WordParagraph]) {
+        if footnotes.indices.contains(id.value - 1) { footnotes[id.value - 1].paragraphs = paragraphs }
+    }
 }
 
 /// A part of the container: its name without a leading slash, and its bytes.

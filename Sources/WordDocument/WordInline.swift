@@ -118,7 +118,7 @@ package enum WordLink: Sendable, Hashable {
     case address(String)
 }
 
-/// Who changed something, and when (`2023-02-14T00:00:00Z`).
+/// Who changed something, and when (`2023-02-14T00:00:00Z`, or empty where that is not known).
 package struct WordChange: Sendable, Hashable {
     package enum Kind: String, Sendable, Hashable { case insertion = "ins", deletion = "del" }
 

@@ -26,10 +26,13 @@ package struct WordTable: Sendable, Hashable {
         package var cells: [Cell]
         /// Whether the row may be cut by the end of a page.
         package var canSplit: Bool
+        /// Set where the row as such was inserted or deleted with tracking on.
+        package var change: WordChange?
 
         package init(_ cells: [Cell], canSplit: Bool = false) {
             self.cells = cells
             self.canSplit = canSplit
+            change = nil
         }
     }
 
@@ -72,6 +75,7 @@ struct GridRow: Equatable {
     var places: [Place]
     var isHeader: Bool
     var canSplit: Bool
+    var change: WordChange?
 }
 
 extension WordTable {
@@ -83,7 +87,8 @@ extension WordTable {
             let isHeader = index < headerRows.count
             let rowsLeft = (isHeader ? headerRows.count : all.count) - index
             return GridRow(
-                places: places(of: all[index].cells, rowsLeft: rowsLeft, &covered), isHeader: isHeader, canSplit: all[index].canSplit)
+                places: places(of: all[index].cells, rowsLeft: rowsLeft, &covered), isHeader: isHeader, canSplit: all[index].canSplit,
+                change: all[index].change)
         }
     }
 

@@ -28,6 +28,15 @@ package struct TemporaryFolder: Sendable {
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     }
 
+    private init(path: String) {
+        self.path = path
+    }
+
+    /// A folder inside another, removed with it.
+    package static func below(_ folder: TemporaryFolder, _ path: String) -> TemporaryFolder {
+        TemporaryFolder(path: folder.path(path))
+    }
+
     /// The absolute path of something in the folder.
     package func path(_ relative: String) -> String { path + "/" + relative }
 

@@ -34,6 +34,7 @@ struct ArgumentParser {
             try takeWord(token)
         } else if token == "--" {
             optionsEnded = true
+            arguments.separator = arguments.operands.count
         } else if token.hasPrefix("--") {
             try takeLong(token.dropFirst(2))
         } else {

@@ -4,6 +4,8 @@ struct Arguments: Sendable {
     var command: String?
     /// What is neither the command nor an option, in order.
     var operands: [String] = []
+    /// How many of the operands stand before the first `--`; nil where none was written.
+    var separator: Int?
     /// By the name of the option: what was written, or stood in the environment. A flag has no values.
     private var values: [String: [String]] = [:]
 

@@ -1,6 +1,7 @@
 import ContentDecoder
 import Diagnostics
 import FileStore
+import GitReader
 import Linking
 import MarkdownReader
 import Publication
@@ -22,6 +23,7 @@ enum CodeCatalogue {
         codes += DiagnosticCode.publicationCodes
         codes += DiagnosticCode.outputCodes
         codes += DiagnosticCode.machineCodes
+        codes += DiagnosticCode.gitReaderCodes
         codes += DiagnosticCode.commandsCodes
         return codes.sorted { left, right in
             let numbers = (left.id.dropFirst(), right.id.dropFirst())

@@ -23,12 +23,13 @@ extension Command {
                 "TYPE", words: { ListType.all.map(\.name) },
                 Message(en: "what to list: outcomes, indicators, risks...", zh: "要列出的类型：outcomes、indicators、risks 等"))
         ],
-        options: [.listFormat, .filter, .drafts, .jobs],
+        options: [.listFormat, .filter, .revision, .drafts, .jobs],
         examples: [
             CommandExample("plenary list outcomes", Message(en: "all outcomes", zh: "全部成果目标")),
             CommandExample(
                 "plenary list indicators --where level=output --format csv",
                 Message(en: "as data for a spreadsheet", zh: "输出为电子表格可用的数据")),
+            CommandExample("plenary list outputs --at v1.0", Message(en: "as they were in a version", zh: "某个版本中的产出")),
             CommandExample("plenary list translations --where state=stale", Message(en: "what to translate again", zh: "需要重新翻译的文件")),
         ],
         run: List.run)

@@ -1,5 +1,6 @@
 import Diagnostics
 import FileStore
+import GitReader
 
 /// The program as a whole.
 package enum Program {
@@ -59,7 +60,7 @@ package enum Program {
             return .usage
         case .machine(let fault):
             console.show(fault)
-            return fault.isRefusal ? .usage : .environment
+            return fault.isRefusal || DiagnosticCode.gitRefusals.contains(fault.code) ? .usage : .environment
         case .brokenPipe:
             return .brokenPipe
         }

@@ -14,9 +14,10 @@ extension Command {
                     en: "an id as authors write it (1.1.1, 2022-23/1.1.1, 8.5, C190), a typed one (outcome:1), or a content file",
                     zh: "作者所用的编号（1.1.1、2022-23/1.1.1、8.5、C190）、带类型的编号（outcome:1）或内容文件"))
         ],
-        options: [.drafts, .jobs],
+        options: [.revision, .drafts, .jobs],
         examples: [
             CommandExample("plenary show 2022-23/1.1.1", Message(en: "an indicator", zh: "一个指标")),
+            CommandExample("plenary show 1.1 --at HEAD~3", Message(en: "as it was three commits ago", zh: "三次提交之前的内容")),
             CommandExample("plenary show sdg:8.5", Message(en: "an SDG target, and everything that cites it", zh: "一个可持续发展目标具体目标及其所有引用")),
             CommandExample("plenary show outcome:2022-23/1", Message(en: "where an id alone is not enough", zh: "编号本身不够明确时")),
         ],
@@ -33,7 +34,7 @@ enum Show {
         switch ObjectSearch(workspace).find(wanted) {
         case .one(let key):
             guard let page = ShowPage(key, workspace, invocation.console, language: language) else { throw .usage(none(wanted, [])) }
-            try invocation.console.write(page.text(try await files(page.paths, loaded.path, invocation)))
+            try invocation.console.write(page.text(try await files(page.paths, loaded, invocation)))
             return loaded.status
         case .several(let keys): throw .usage(several(wanted, keys, workspace, language))
         case .none(let near): throw .usage(none(wanted, near))
@@ -42,10 +43,9 @@ enum Show {
 
     /// The files that the page names places in, for their line numbers.
     private static func files(
-        _ paths: [ContentPath], _ root: String, _ invocation: Invocation
+        _ paths: [ContentPath], _ loaded: Invocation.Loaded, _ invocation: Invocation
     ) async throws(CommandFailure) -> SourceFiles {
-        let contents = try await invocation.working(.reading) { () throws(MachineFault) in try ContentReader(root: root).read(paths) }
-        return SourceFiles(contents.value.map { SourceFile.forMessages(path: $0.path, bytes: $0.bytes) })
+        try await invocation.working(.reading) { () throws(MachineFault) in try loaded.files.sources(paths) }
     }
 
     private static func several(

@@ -29,6 +29,8 @@ extension Invocation {
     /// A workspace that has been loaded, for a command that only looks at it.
     struct Loaded: Sendable {
         let path: String
+        /// Where it was read from: the work tree, or what `--at` names.
+        let files: WorkspaceFiles
         let workspace: Workspace
         let report: DiagnosticReport
 
@@ -39,17 +41,18 @@ extension Invocation {
     /// Loads the workspace for a command that only looks at it. Errors in the content are counted on standard error, for
     /// what is shown may lack something (`quietly` does without); nil, with the findings shown, when the configuration itself cannot be read.
     func load(includesDrafts: Bool = false, quietly: Bool = false) async throws(CommandFailure) -> Loaded? {
-        let path = try workspacePath()
-        let loader = WorkspaceLoader(root: path, jobs: jobs, includesDrafts: includesDrafts)
+        let versions = try versions(onlyRevisions: arguments.has(.revision))
+        let files = try await version(versions).files
+        let loader = WorkspaceLoader(files, jobs: jobs, includesDrafts: includesDrafts)
         let loaded = try await working(.reading) { () throws(MachineFault) in try await loader.load() }
         let report = loaded.report
         guard let workspace = loaded.workspace else {
-            let files = try await working(.reading) { () throws(MachineFault) in try loader.sources(for: report) }
-            console.show(report, files)
+            let sources = try await working(.reading) { () throws(MachineFault) in try loader.sources(for: report) }
+            console.show(report, sources)
             return nil
         }
         if report.totals.errors > 0, !quietly { console.say(.mayBeIncomplete(report.totals)) }
-        return Loaded(path: path, workspace: workspace, report: report)
+        return Loaded(path: versions.folder, files: files, workspace: workspace, report: report)
     }
 
     /// The language of the workspace in which to show its texts: that of the messages, else the source language.

@@ -129,10 +129,7 @@ extension StoryWriter {
     }
 
     private mutating func change(_ change: WordChange, _ content: [WordInline]) {
-        counters.change += 1
-        let attributes: KeyValuePairs<StaticString, String> = [
-            "w:id": String(counters.change), "w:author": change.author, "w:date": change.date,
-        ]
+        let attributes = nextAttributes(of: change)
         switch change.kind {
         case .insertion:
             xml.open("w:ins", attributes)

@@ -49,10 +49,11 @@ extension StoryWriter {
 
     private mutating func row(_ row: GridRow, of table: WordTable) {
         xml.open("w:tr")
-        if !row.canSplit || row.isHeader {
+        if !row.canSplit || row.isHeader || row.change != nil {
             xml.open("w:trPr")
             if !row.canSplit { xml.empty("w:cantSplit") }
             if row.isHeader { xml.empty("w:tblHeader") }
+            if let change = row.change { mark(change) }
             xml.close("w:trPr")
         }
         for place in row.places { cell(place, of: table) }

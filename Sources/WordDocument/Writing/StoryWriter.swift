@@ -73,11 +73,17 @@ struct StoryWriter {
         xml.close("w:p")
     }
 
-    private mutating func mark(_ change: WordChange) {
+    /// The attributes of the next tracked change; the date is left out where it is not known.
+    mutating func nextAttributes(of change: WordChange) -> KeyValuePairs<StaticString, String> {
         counters.change += 1
-        let attributes: KeyValuePairs<StaticString, String> = [
-            "w:id": String(counters.change), "w:author": change.author, "w:date": change.date,
-        ]
+        let id = String(counters.change)
+        if change.date.isEmpty { return ["w:id": id, "w:author": change.author] }
+        return ["w:id": id, "w:author": change.author, "w:date": change.date]
+    }
+
+    /// Says that a paragraph, or a row, as such was inserted or deleted.
+    mutating func mark(_ change: WordChange) {
+        let attributes = nextAttributes(of: change)
         switch change.kind {
         case .insertion: xml.empty("w:ins", attributes)
         case .deletion: xml.empty("w:del", attributes)
