@@ -9,6 +9,7 @@ With `hugo` the same objects become a Hugo site, with a file for each indicator,
 
 import csv
 import io
+import json
 import random
 import re
 import shutil
@@ -154,13 +155,17 @@ def register(path: Path) -> str:
 
 
 def write_object(writer: Writer, path: Path, kind: str, code: str, own: list[str], outcomes: int, indicators: Path | None) -> None:
-    write(path, writer.front_matter(kind, code, own) + writer.body(code, outcomes))
+    text = writer.front_matter(kind, code, own) + writer.body(code, outcomes)
     if indicators is None:
+        write(path, text)
         return
+    targets = sorted(set(re.findall(r"sdg: {indicator: ([^,}]+)\.[^.,}]+,", text)))
+    terms = f"sdg-targets: {json.dumps(targets)}\nregions: {json.dumps(REGIONS)}\n"
+    write(path, text.replace("---\n", "---\n" + terms.partition("\n")[0] + "\n", 1))
     for name, lines in writer.indicators.items():
         text = "\n".join(line[4:] for line in lines)
         listed = "\n".join(lines)
-        write(indicators / f"{name}.md", f"---\ntype: indicator\ntitle: Indicator {name}\n{text}\nindicators:\n{listed}\n---\n")
+        write(indicators / f"{name}.md", f"---\ntype: indicator\ntitle: Indicator {name}\n{terms}{text}\nindicators:\n{listed}\n---\n")
 
 
 def programme(writer: Writer, root: Path, name: str, outcomes: int, objects: int, is_hugo: bool) -> None:
