@@ -84,7 +84,7 @@ import Testing
             ], "E0248 \(outcomes)2/2.1.zh.md:11"),
         .init(
             outcomes + "C/C.2.md", "indicators.C.2.2.kind",
-            [.init(outcomes + "C/C.2.zh.md", "name: 已迁移到新的综合工作场所管理系统的现有应用程序所占百分比", "name: 现有应用程序迁移到新的综合工作场所管理系统的数量")],
+            [.init(outcomes + "C/C.2.zh.md", "name: 现有应用程序中，已迁入新综合工作场所管理系统者所占百分比", "name: 现有应用程序迁移到新的综合工作场所管理系统的数量")],
             "E0248 \(outcomes)C/C.2.zh.md:11"),
         .init(
             outcomes + "C/C.2.md", "indicators.C.2.3.kind",
