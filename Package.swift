@@ -137,10 +137,13 @@ let testing: [Target] = [
     tests(
         "GoverningBodyPapers", "GoverningBodyPapers", "Publication", "Linking", "ContentDecoder", "WordDocument", "TypstMarkup",
         "Packaging", "TemplateEngine", "ResultsModel", "MarkupTree", "Diagnostics", "Bytes"),
+    .target(
+        name: "DiffSamples", dependencies: ["SemanticDiff", "Linking", "ContentDecoder", "ResultsModel", "Diagnostics", "TestSupport"],
+        path: "Tests/DiffSamples", swiftSettings: strict),
     tests(
-        "SemanticDiff", "SemanticDiff", "Annexes", "Linking", "ContentDecoder", "ResultsModel", "MarkupTree", "Diagnostics", "Bytes"),
+        "SemanticDiff", "SemanticDiff", "DiffSamples", "Annexes", "Linking", "ContentDecoder", "ResultsModel", "MarkupTree", "Diagnostics", "Bytes"),
     tests(
-        "ChangeReport", "ChangeReport", "SemanticDiff", "Linking", "ContentDecoder", "CSVReader", "ResultsModel", "Diagnostics", "Bytes"),
+        "ChangeReport", "ChangeReport", "DiffSamples", "SemanticDiff", "Linking", "ContentDecoder", "CSVReader", "ResultsModel", "Diagnostics", "Bytes"),
     tests("ChildProcess", "ChildProcess", "Diagnostics"),
     tests("GitReader", "GitReader", "Diagnostics"),
     tests("Packaging", "Packaging", "ChildProcess", "Diagnostics", "Bytes"),

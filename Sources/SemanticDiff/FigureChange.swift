@@ -35,16 +35,20 @@ package struct FigurePlace: Sendable, Hashable, Reversible {
     package let newPeriod: Period?
     /// Sex, age group and further category, joined by spaces; empty for all.
     package let category: String
+    /// Whether neither side has another one, so that nobody needs to hear its period.
+    package let isOnly: Bool
 
-    package init(measure: PartName?, oldPeriod: Period?, newPeriod: Period?, category: String) {
+    package init(measure: PartName?, oldPeriod: Period?, newPeriod: Period?, category: String, isOnly: Bool = false) {
         self.measure = measure
         self.oldPeriod = oldPeriod
         self.newPeriod = newPeriod
         self.category = category
+        self.isOnly = isOnly
     }
 
     package var reversed: FigurePlace {
-        FigurePlace(measure: measure?.reversed, oldPeriod: newPeriod, newPeriod: oldPeriod, category: category)
+        FigurePlace(
+            measure: measure?.reversed, oldPeriod: newPeriod, newPeriod: oldPeriod, category: category, isOnly: isOnly)
     }
 }
 
@@ -225,17 +229,26 @@ package struct MoneyValue: Sendable, Hashable {
 package struct SDGLinkChange: Sendable, Hashable, Reversible {
     /// The code of the SDG target: `8.5`.
     package let target: String
-    /// The outcome; nil for a link of the programme as a whole.
-    package let outcome: ObjectKey?
+    /// The outcome as each side knows it; nil on a side that does not have it, both nil for a link of the programme as a
+    /// whole.
+    package let oldOutcome: ObjectKey?
+    package let newOutcome: ObjectKey?
     package let old: SDGLinks.Relation?
     package let new: SDGLinks.Relation?
 
-    package init(target: String, outcome: ObjectKey?, old: SDGLinks.Relation?, new: SDGLinks.Relation?) {
+    package init(
+        target: String, oldOutcome: ObjectKey?, newOutcome: ObjectKey?, old: SDGLinks.Relation?, new: SDGLinks.Relation?
+    ) {
         self.target = target
-        self.outcome = outcome
+        self.oldOutcome = oldOutcome
+        self.newOutcome = newOutcome
         self.old = old
         self.new = new
     }
 
-    package var reversed: SDGLinkChange { SDGLinkChange(target: target, outcome: outcome, old: new, new: old) }
+    package var outcome: ObjectKey? { newOutcome ?? oldOutcome }
+
+    package var reversed: SDGLinkChange {
+        SDGLinkChange(target: target, oldOutcome: newOutcome, newOutcome: oldOutcome, old: new, new: old)
+    }
 }

@@ -2,6 +2,9 @@ import Linking
 import ResultsModel
 
 /// Which object of one side is which of the other.
+///
+/// Kind by kind: programmes and strategies first, because a scope that was renamed (`formerly:`) takes its objects along.
+/// What has the same id is the same object, unless its words have gone to another: then the id was given to something new.
 struct ObjectMatching {
     /// An object before and now, and how they were found to be one; only one of the two, and no basis, for one that was
     /// added or removed.
@@ -9,6 +12,8 @@ struct ObjectMatching {
         let old: ComparedObject?
         let new: ComparedObject?
         let match: MatchBasis?
+        var origins: [ObjectRelative] = []
+        var successors: [ObjectRelative] = []
     }
 
     private(set) var pairs: [Pair] = []
@@ -16,17 +21,26 @@ struct ObjectMatching {
     private(set) var newKeys: [ObjectKey: ObjectKey] = [:]
     private(set) var oldKeys: [ObjectKey: ObjectKey] = [:]
 
-    init(_ old: [ComparedObject], _ new: [ComparedObject]) {
-        let newByKey = Dictionary(uniqueKeysWithValues: new.map { ($0.key, $0) })
-        let oldSet = Set(old.map(\.key))
-        for object in old {
-            let other = newByKey[object.key]
-            pairs.append(Pair(old: object, new: other, match: other == nil ? nil : .id))
-            if let other {
-                newKeys[object.key] = other.key
-                oldKeys[other.key] = object.key
+    init(_ old: [ComparedObject], _ new: [ComparedObject], words: WordComparison) {
+        let groups = (Dictionary(grouping: old, by: \.key.kind), Dictionary(grouping: new, by: \.key.kind))
+        var scopes: [String: String] = [:]
+        let first: [ObjectKind] = [.programme, .strategy]
+        for kind in first + PublicationOrder.kinds.filter({ !first.contains($0) }) {
+            guard groups.0[kind] != nil || groups.1[kind] != nil else { continue }
+            var matcher = KindMatcher(groups.0[kind] ?? [], groups.1[kind] ?? [], scopes: scopes, words: words)
+            add(matcher.match())
+            if first.contains(kind) {
+                for (old, new) in newKeys where old.kind == kind && old.code != new.code { scopes[old.code] = new.code }
             }
         }
-        for object in new where !oldSet.contains(object.key) { pairs.append(Pair(old: nil, new: object, match: nil)) }
+    }
+
+    private mutating func add(_ found: [Pair]) {
+        pairs += found
+        for pair in found {
+            guard let old = pair.old?.key, let new = pair.new?.key else { continue }
+            newKeys[old] = new
+            oldKeys[new] = old
+        }
     }
 }

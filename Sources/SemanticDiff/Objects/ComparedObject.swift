@@ -27,8 +27,10 @@ struct ComparedObject {
     let parent: ObjectKey?
     let title: LocalizedText
     let path: ContentPath
-    /// The keys that it says it had, or that it takes the place of.
-    let declared: [ObjectKey]
+    /// The keys that it says it had.
+    let formerly: [ObjectKey]
+    /// The keys that it takes the place of.
+    let replaces: [ObjectKey]
     let payload: Payload
 }
 
@@ -58,8 +60,8 @@ struct ObjectList {
             add(item.key, outcome, item.title, item.header, .output(item))
         }
         for entry in workspace.indicators {
-            let declared = (entry.indicator.formerly + entry.indicator.replaces).map { $0.key(in: entry.key.scope) }
-            add(entry.key, parent(of: entry), entry.indicator.name, entry.path, declared, .indicator(entry))
+            let past = Past(entry.indicator.formerly, entry.indicator.replaces, in: entry.key.scope)
+            add(entry.key, parent(of: entry), entry.indicator.name, entry.path, past, .indicator(entry))
         }
     }
 
@@ -76,11 +78,11 @@ struct ObjectList {
             let scope = item.header.code.value
             for pillar in item.pillars {
                 let parent = pillar.parent.map { ObjectKey(.pillar, $0.value, in: scope) } ?? item.key
-                let declared = (pillar.formerly + pillar.replaces).map { $0.key(in: scope) }
-                add(ObjectKey(.pillar, pillar.code.value, in: scope), parent, pillar.title, item.header.path, declared, .pillar(pillar))
+                let past = Past(pillar.formerly, pillar.replaces, in: scope)
+                add(ObjectKey(.pillar, pillar.code.value, in: scope), parent, pillar.title, item.header.path, past, .pillar(pillar))
             }
             for phase in item.phases {
-                add(ObjectKey(.phase, phase.code.value, in: scope), item.key, phase.title, item.header.path, [], .phase(phase))
+                add(ObjectKey(.phase, phase.code.value, in: scope), item.key, phase.title, item.header.path, Past(), .phase(phase))
             }
         }
     }
@@ -95,14 +97,14 @@ struct ObjectList {
     private mutating func addRegisters() {
         for register in workspace.registers {
             for entry in register.entries {
-                add(ObjectKey(register.kind, entry.code.value), nil, entry.name, register.path, [], .entry(entry))
+                add(ObjectKey(register.kind, entry.code.value), nil, entry.name, register.path, Past(), .entry(entry))
             }
         }
         let configuration = workspace.configuration
         for region in configuration.regions {
-            add(ObjectKey(.region, region.id.value), nil, region.name, configuration.path, [], .region(region))
+            add(ObjectKey(.region, region.id.value), nil, region.name, configuration.path, Past(), .region(region))
         }
-        for unit in configuration.units { add(ObjectKey(.unit, unit.id.value), nil, unit.other, configuration.path, [], .unit(unit)) }
+        for unit in configuration.units { add(ObjectKey(.unit, unit.id.value), nil, unit.other, configuration.path, Past(), .unit(unit)) }
     }
 
     private func scopeKey(_ header: ObjectHeader) -> ObjectKey? {
@@ -114,16 +116,29 @@ struct ObjectList {
     private mutating func add(
         _ key: ObjectKey, _ parent: ObjectKey?, _ title: LocalizedText, _ header: ObjectHeader, _ payload: ComparedObject.Payload
     ) {
-        let declared = (header.formerly + header.replaces).map { $0.key(in: key.scope) }
-        add(key, parent, title, header.path, declared, payload)
+        add(key, parent, title, header.path, Past(header.formerly, header.replaces, in: key.scope), payload)
     }
 
     /// An id that two objects claim is an error of the content; the first keeps it.
     private mutating func add(
-        _ key: ObjectKey, _ parent: ObjectKey?, _ title: LocalizedText, _ path: ContentPath, _ declared: [ObjectKey],
-        _ payload: ComparedObject.Payload
+        _ key: ObjectKey, _ parent: ObjectKey?, _ title: LocalizedText, _ path: ContentPath, _ past: Past, _ payload: ComparedObject.Payload
     ) {
         guard seen.insert(key).inserted else { return }
-        objects.append(ComparedObject(key: key, parent: parent, title: title, path: path, declared: declared, payload: payload))
+        objects.append(
+            ComparedObject(
+                key: key, parent: parent, title: title, path: path, formerly: past.formerly, replaces: past.replaces, payload: payload))
+    }
+
+    /// What an object declares of its past.
+    private struct Past {
+        var formerly: [ObjectKey] = []
+        var replaces: [ObjectKey] = []
+
+        init() {}
+
+        init(_ formerly: [Reference], _ replaces: [Reference], in scope: String) {
+            self.formerly = formerly.map { $0.key(in: scope) }
+            self.replaces = replaces.map { $0.key(in: scope) }
+        }
     }
 }

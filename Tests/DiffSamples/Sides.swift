@@ -1,27 +1,34 @@
 import ContentDecoder
 import Diagnostics
-import Linking
+package import Linking
 import ResultsModel
-
-@testable import SemanticDiff
+package import SemanticDiff
+package import Testing
 
 /// Two small workspaces that a test writes out, decoded and linked, to be compared.
-struct Sides {
-    let old: Workspace
-    let new: Workspace
+package struct Sides: Sendable {
+    package let old: Workspace
+    package let new: Workspace
 
-    init(_ old: [String: String], _ new: [String: String], configuration: String = Sides.bilingual) {
+    package init(_ old: [String: String], _ new: [String: String], configuration: String = Sides.bilingual) {
         self.old = Self.workspace(old, configuration)
         self.new = Self.workspace(new, configuration)
     }
 
-    /// The changes from old to new; the law that the way back is the same turned round is looked at each time.
-    func changes(_ options: CompareOptions = CompareOptions(), leftOut: [String] = []) -> ChangeSet {
-        compare(
-            ComparedSide(workspace: old), ComparedSide(workspace: new, leftOut: leftOut.map { ContentPath($0) }), options: options)
+    /// The changes from old to new. The laws hold of every pair that a test compares: nothing changes from a side to itself,
+    /// and the way back is the same turned round.
+    package func changes(
+        _ options: CompareOptions = CompareOptions(), leftOut: [String] = [], sourceLocation: SourceLocation = #_sourceLocation
+    ) -> ChangeSet {
+        let sides = (ComparedSide(workspace: old), ComparedSide(workspace: new, leftOut: leftOut.map { ContentPath($0) }))
+        let changes = compare(sides.0, sides.1, options: options)
+        #expect(compare(sides.1, sides.0, options: options).reversed == changes, sourceLocation: sourceLocation)
+        #expect(changes.reversed.reversed == changes, sourceLocation: sourceLocation)
+        for side in [sides.0, sides.1] { #expect(compare(side, side, options: options).isEmpty, sourceLocation: sourceLocation) }
+        return changes
     }
 
-    static let bilingual = """
+    package static let bilingual = """
         title: {en: Sample, zh: 样例}
         organization: {name: {en: Office, zh: 机构}, short-name: {en: Office, zh: 机构}}
         languages: [{tag: en, name: English}, {tag: zh, name: 中文}]
@@ -33,7 +40,7 @@ struct Sides {
         """
 
     /// Decodes and links files; what is wrong with them does not matter here.
-    static func workspace(_ files: [String: String], _ configuration: String = bilingual) -> Workspace {
+    package static func workspace(_ files: [String: String], _ configuration: String = bilingual) -> Workspace {
         let settings = ConfigurationDecoder.decode(SourceFile("plenary.yml", configuration)).value ?? Configuration()
         let sources = files.keys.sorted().map { SourceFile($0, files[$0] ?? "") }
         let byPath = Dictionary(uniqueKeysWithValues: sources.map { ($0.path, $0) })
@@ -58,21 +65,21 @@ struct Sides {
 }
 
 /// Files that many samples share.
-enum Sample {
-    static func programme(_ id: String = "2022-23", _ fields: String = "") -> String {
+package enum Sample {
+    package static func programme(_ id: String = "2022-23", _ fields: String = "") -> String {
         "---\ntype: programme\nid: \(id)\ntitle: Programme \(id)\nperiod: 2022/2023\n\(fields)\n---\n"
     }
 
-    static func outcome(_ code: String, _ title: String, _ fields: String = "", body: String = "") -> String {
+    package static func outcome(_ code: String, _ title: String, _ fields: String = "", body: String = "") -> String {
         "---\ntype: outcome\ncode: \(code)\nkind: policy\ntitle: \(title)\nstatus: to-be-developed\n\(fields)\n---\n\(body)"
     }
 
-    static func output(_ code: String, _ title: String, _ fields: String = "", body: String = "") -> String {
+    package static func output(_ code: String, _ title: String, _ fields: String = "", body: String = "") -> String {
         "---\ntype: output\ncode: \(code)\ntitle: \(title)\nverification: [reports]\n\(fields)\n---\n\(body)"
     }
 
     /// A programme with an outcome and the files given.
-    static func files(_ files: [String: String] = [:]) -> [String: String] {
+    package static func files(_ files: [String: String] = [:]) -> [String: String] {
         ["p/programme.md": programme(), "p/outcome.md": outcome("1", "Jobs")].merging(files) { $1 }
     }
 }
