@@ -72,12 +72,10 @@ let products: [Target] = [
     module("Publication", "Bytes", "Diagnostics", "MarkupTree", "CSVReader", "ResultsModel", "Linking", "TemplateEngine"),
     module("Charts", "Bytes"),
     module(
-        "SitePages", "Bytes", "Diagnostics", "MarkupTree", "MarkdownReader", "ResultsModel", "Linking", "TemplateEngine", "Publication",
-        "Charts"),
-    module("Annexes", "Bytes", "Diagnostics", "MarkupTree", "MarkdownReader", "ResultsModel", "Linking", "Publication"),
+        "SitePages", "Bytes", "Diagnostics", "MarkupTree", "ResultsModel", "Linking", "TemplateEngine", "Publication", "Charts"),
+    module("Annexes", "Bytes", "Diagnostics", "MarkupTree", "ResultsModel", "Linking", "Publication"),
     module(
-        "GoverningBodyPapers", "Bytes", "Diagnostics", "MarkupTree", "MarkdownReader", "ResultsModel", "Linking", "TemplateEngine",
-        "Publication", "Charts",
+        "GoverningBodyPapers", "Bytes", "Diagnostics", "MarkupTree", "ResultsModel", "Linking", "TemplateEngine", "Publication", "Charts",
         "WordDocument", "TypstMarkup"),
     module(
         "ChangeReport", "Bytes", "Diagnostics", "MarkupTree", "ResultsModel", "Linking", "SemanticDiff", "TemplateEngine", "Publication",
@@ -129,7 +127,7 @@ let testing: [Target] = [
         "Publication", "Publication", "Linking", "TemplateEngine", "MarkdownReader", "MarkupTree", "ResultsModel", "Diagnostics", "Bytes"),
     tests("Charts", "Charts", "Bytes"),
     tests(
-        "SitePages", "SitePages", "Charts", "Publication", "Linking", "TemplateEngine", "MarkupTree", "ResultsModel",
+        "SitePages", "SitePages", "Charts", "Publication", "Linking", "TemplateEngine", "MarkdownReader", "MarkupTree", "ResultsModel",
         "Diagnostics", "Bytes"),
     tests(
         "Annexes", "Annexes", "Publication", "Linking", "ContentDecoder", "CSVReader", "ResultsModel",

@@ -5,12 +5,7 @@ import ResultsModel
 extension PaperForms {
     /// What the data files say of each paper.
     package var outlines: [PaperOutline] {
-        workspace.papers.map { paper in
-            let documents = workspace.languageIndices.map { language in
-                PaperBuilder(workspace, labels: labels[language.position], language: language).build(paper)
-            }
-            return PaperOutline.joining(documents.map { OutlineReader.outline(of: $0) })
-        }
+        papers.map { editions in PaperOutline.joining(editions.map { OutlineReader.outline(of: $0.document) }) }
     }
 }
 
@@ -26,7 +21,7 @@ private struct OutlineReader {
 
     static func outline(of document: PaperDocument) -> PaperOutline {
         var reader = OutlineReader(document)
-        for block in document.blocks { reader.read(block) }
+        document.blocks.walk { reader.read($0) }
         for note in document.footnotes { reader.readReferences(note.content) }
         return PaperOutline(
             symbol: document.symbol, paragraphs: reader.paragraphs, decisions: reader.decisions, references: reader.references)
@@ -37,22 +32,18 @@ private struct OutlineReader {
     }
 
     private mutating func read(_ block: PaperBlock) {
+        for run in block.runs { readReferences(run) }
         switch block {
         case .heading(let heading):
             section = heading.id
             decision = nil
-            readReferences(heading.content)
         case .paragraph(let paragraph): read(paragraph)
         case .list(let list): read(list)
-        case .quotation(let blocks): for block in blocks { readNested(block) }
-        case .table(let table): for row in table.rows { for cell in row.cells { readReferences(cell.content) } }
-        case .figure(let figure): readReferences(figure.caption)
-        case .orientation: break
+        case .quotation, .table, .figure, .orientation: break
         }
     }
 
     private mutating func read(_ paragraph: PaperParagraph) {
-        readReferences(paragraph.content)
         guard let number = paragraph.number else { return }
         let text = localized(paragraph.content.plainText)
         paragraphs.append(
@@ -64,34 +55,26 @@ private struct OutlineReader {
     }
 
     private mutating func read(_ list: PaperList) {
+        guard let decision, list.marker == .letter else { return }
         for (position, item) in list.items.enumerated() {
-            for block in item { readNested(block) }
-            guard let decision, list.marker == .letter, let letter = Self.letter(list.start + position - 1) else { continue }
-            let text = item.map(\.plainText).joined(separator: " ")
-            decisions.append(PaperOutline.Decision(number: decision, part: letter, text: localized(text)))
+            guard let letter = Self.letter(list.start + position - 1) else { continue }
+            decisions.append(PaperOutline.Decision(number: decision, part: letter, text: localized(item.plainText)))
         }
-    }
-
-    /// References within lists and quotations.
-    private mutating func readNested(_ block: PaperBlock) {
-        if case .paragraph(let paragraph) = block { readReferences(paragraph.content) } else { read(block) }
     }
 
     private mutating func readReferences(_ content: [PaperInline]) {
-        for inline in content {
+        content.walk { inline in
             switch inline {
-            case .reference(let anchor, let before, let number, let after):
-                references.append(
-                    PaperOutline.CrossReference(
-                        kind: Self.kind(of: anchor), target: anchor, text: localized(before + number + after)))
-            case .emphasis(let content), .strong(let content), .strikethrough(let content): readReferences(content)
+            case .reference(let anchor, let before, let number, let after): addReference(to: anchor, before + number + after)
             case .link(let address, false, let content) where address.hasPrefix("#"):
-                let target = String(address.dropFirst())
-                references.append(
-                    PaperOutline.CrossReference(kind: Self.kind(of: target), target: target, text: localized(content.plainText)))
+                addReference(to: String(address.dropFirst()), content.plainText)
             default: break
             }
         }
+    }
+
+    private mutating func addReference(to anchor: String, _ text: String) {
+        references.append(PaperOutline.CrossReference(kind: Self.kind(of: anchor), target: anchor, text: localized(text)))
     }
 
     private func localized(_ text: String) -> LocalizedText {
@@ -142,33 +125,15 @@ extension Localized where Value == WrittenText {
     }
 }
 
-extension [PaperInline] {
-    /// The text without markup and without calls of notes.
-    package var plainText: String { map(\.plainText).joined() }
-}
-
-extension PaperInline {
+extension [PaperBlock] {
+    /// The texts of the paragraphs and headings of a list item, with spaces between them.
     fileprivate var plainText: String {
-        switch self {
-        case .text(let text), .foreign(let text, _), .code(let text): text
-        case .emphasis(let content), .strong(let content), .strikethrough(let content), .link(_, _, let content): content.plainText
-        case .lineBreak: " "
-        case .reference(_, let before, let number, let after): before + number + after
-        case .footnote: ""
-        case .blank: "……"
+        var texts: [String] = []
+        walk { block in
+            if case .table = block { return }
+            if case .figure = block { return }
+            texts += block.runs.map(\.plainText)
         }
-    }
-}
-
-extension PaperBlock {
-    /// The text of a block of a list item.
-    fileprivate var plainText: String {
-        switch self {
-        case .paragraph(let paragraph): paragraph.content.plainText
-        case .heading(let heading): heading.content.plainText
-        case .list(let list): list.items.flatMap { $0 }.map(\.plainText).joined(separator: " ")
-        case .quotation(let blocks): blocks.map(\.plainText).joined(separator: " ")
-        case .table, .figure, .orientation: ""
-        }
+        return texts.joined(separator: " ")
     }
 }

@@ -51,9 +51,12 @@ package struct SiteBuilder: Sendable {
         let theme = try ThemeLoader(root: root).load(workspace.configuration)
         clock.end("templates")
         var artifacts: [Artifact] = []
-        let pdfs = await pdfs(of: PaperForms(workspace, labels: theme.labels))
+        let editions = await ParallelMap(jobs: jobs, runLength: 1).map(PaperEdition.makers(workspace, labels: theme.labels)) { $0() }
+        var papers = PaperForms(workspace, editions: editions)
+        clock.end("papers")
+        let pdfs = await pdfs(of: papers)
+        papers.pdfs = pdfs.value
         clock.end("PDF")
-        let papers = PaperForms(workspace, labels: theme.labels, pdfs: pdfs.value)
         if products.contains(.annexes) {
             let outlines = papers.outlines
             let files = await ParallelMap(jobs: jobs, runLength: 1).map(Annexes.fileMakers) { $0(workspace, outlines) }

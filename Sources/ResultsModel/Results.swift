@@ -173,12 +173,24 @@ package struct SDGLinks: Sendable, Hashable {
 /// An event that may keep the organization from its results, and what it does about it.
 package struct Risk: Sendable, Hashable {
     package var header: ObjectHeader
-    package var event = LocalizedText()
-    package var consequence = LocalizedText()
-    package var remarks = LocalizedText()
-    package var response = LocalizedText()
+    package var texts = Texts()
     package var outcomes: [Reference] = []
     package var owner: Reference?
+
+    /// Its texts, which are Markdown of one or several paragraphs.
+    package struct Texts: Sendable, Hashable {
+        package var event = MarkupField()
+        package var consequence = MarkupField()
+        package var remarks = MarkupField()
+        package var response = MarkupField()
+
+        package init() {}
+    }
+
+    package var event: LocalizedText { texts.event.text }
+    package var consequence: LocalizedText { texts.consequence.text }
+    package var remarks: LocalizedText { texts.remarks.text }
+    package var response: LocalizedText { texts.response.text }
 
     package init(header: ObjectHeader) { self.header = header }
 }

@@ -1,13 +1,15 @@
-import GoverningBodyPapers
 import TestSupport
 import Testing
+
+@testable import GoverningBodyPapers
 
 @Suite struct PaperTypstTests {
     private func source(_ tag: String, paragraphs: Int = 1) -> String {
         let isChinese = tag == "zh"
+        let paper = TypstSamplePaper.paper(tag: tag, paragraphs: paragraphs)
         let typst = PaperTypst(
-            TypstSamplePaper.paper(tag: tag, paragraphs: paragraphs), labels: TypstSamplePaper.labels(isChinese),
-            contentsTitle: isChinese ? "目录" : "Contents", siteAddress: "https://example.org/")
+            paper, labels: TypstSamplePaper.labels(isChinese), contentsTitle: paper.isLong ? isChinese ? "目录" : "Contents" : "",
+            siteAddress: "https://example.org/")
         return String(decoding: typst.source, as: UTF8.self)
     }
 

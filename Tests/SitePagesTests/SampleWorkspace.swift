@@ -1,5 +1,7 @@
 import Diagnostics
 import Linking
+import MarkdownReader
+import MarkupTree
 import ResultsModel
 
 /// A small workspace in code: two languages, one outcome with one output, a budget, a risk, two SDG targets. Texts hold
@@ -263,12 +265,21 @@ enum SampleWorkspace {
 
     static var risk: Risk {
         var risk = Risk(header: header("risks/1", "1"))
-        risk.event = LocalizedText("No agreement.", "没有共识。")
-        risk.consequence = LocalizedText("Work stops.", "工作停顿。")
-        risk.remarks = LocalizedText("See <term:WO>.", "见<term:WO>。")
-        risk.response = LocalizedText("Talk.\n\nTalk again.", "对话。")
+        risk.texts.event = markup("No agreement.", "没有共识。")
+        risk.texts.consequence = markup("Work stops.", "工作停顿。")
+        risk.texts.remarks = markup("See <term:WO>.", "见<term:WO>。")
+        risk.texts.response = markup("Talk.\n\nTalk again.", "对话。")
         risk.outcomes = [Reference(.outcome, "1")]
         return risk
+    }
+
+    /// Texts that are Markdown, by language.
+    private static func markup(_ texts: String...) -> MarkupField {
+        let documents = texts.map { text -> MarkupDocument? in
+            let file = SourceFile("risk.md", text)
+            return MarkdownReader.read(file, range: 0..<file.bytes.count).value
+        }
+        return MarkupField(LocalizedText(texts.map { WrittenText($0) }), documents: Localized(documents))
     }
 
     static var figure: Figure {

@@ -1,4 +1,5 @@
 import Linking
+import MarkupTree
 import ResultsModel
 
 enum RisksTable {
@@ -9,10 +10,10 @@ enum RisksTable {
             [
                 .key("scope", "The programme or strategy that it belongs to.", pattern: .slug) { $0.header.scope },
                 .key("number", "Its number in the register of risks.", pattern: .slug) { $0.header.code.value },
-                .text("event", "What may happen.") { $0.plain($0.event, words) },
-                .text("consequence", "What would follow.") { $0.plain($0.consequence, words) },
-                .text("remarks", "Why it is so.") { $0.plain($0.remarks, words) },
-                .text("response", "What the office does about it.") { $0.plain($0.response, words) },
+                .text("event", "What may happen.") { $0.plain($0.texts.event, words) },
+                .text("consequence", "What would follow.") { $0.plain($0.texts.consequence, words) },
+                .text("remarks", "Why it is so.") { $0.plain($0.texts.remarks, words) },
+                .text("response", "What the office does about it.") { $0.plain($0.texts.response, words) },
                 .code("owner", "Who answers for it.") { $0.owner?.code() }.of("departments", "code"),
             ]
         ).table(workspace.risks, in: workspace)
@@ -20,8 +21,11 @@ enum RisksTable {
 }
 
 extension Risk {
-    /// Its texts are Markdown.
-    fileprivate func plain(_ text: LocalizedText, _ words: LinkWords) -> LocalizedText {
-        text.map { PlainText(words: words, scope: header.scope, language: $1).text(ofField: $0) }
+    /// A text without its markup, in each language that it was written in.
+    fileprivate func plain(_ field: MarkupField, _ words: LinkWords) -> LocalizedText {
+        field.text.map { text, language in
+            guard let document = field.documents[language], !document.isEmpty else { return text }
+            return PlainText(words: words, scope: header.scope, language: language).text(of: 0, in: document)
+        }
     }
 }

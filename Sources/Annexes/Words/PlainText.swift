@@ -1,5 +1,3 @@
-import Diagnostics
-import MarkdownReader
 import MarkupTree
 import ResultsModel
 
@@ -32,13 +30,6 @@ struct PlainText {
             }
         }
         return String(decoding: bytes, as: UTF8.self)
-    }
-
-    /// The same for a field whose value is Markdown. Its own findings were reported when the content was checked.
-    func text(ofField markdown: String) -> String {
-        let file = SourceFile("", markdown)
-        let document = MarkdownReader.read(file, range: 0..<file.bytes.count).value
-        return document.isEmpty ? markdown : text(of: 0, in: document)
     }
 }
 

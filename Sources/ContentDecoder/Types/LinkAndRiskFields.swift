@@ -48,10 +48,10 @@ extension FieldTable where Record == Risk {
         "risk", kind: .risk,
         [
             .required("number", .identifier(.risk), "Its number in the register.") { $0.header.code = $1 },
-            .required("event", .text, "What may happen.") { $0.event = $1 },
-            .required("consequence", .text, "What would follow.") { $0.consequence = $1 },
-            .optional("remarks", .text, "Why it is so.") { $0.remarks = $1 },
-            .optional("response", .text, "What the office does about it; several paragraphs are allowed.") { $0.response = $1 },
+            .required("event", .markup, "What may happen.") { $0.texts.event = $1 },
+            .required("consequence", .markup, "What would follow.") { $0.texts.consequence = $1 },
+            .optional("remarks", .markup, "Why it is so.") { $0.texts.remarks = $1 },
+            .optional("response", .markup, "What the office does about it; several paragraphs are allowed.") { $0.texts.response = $1 },
             .optional("outcomes", .references(.outcome), "Outcomes that it endangers.") { $0.outcomes = $1 },
             .optional("owner", .reference(.department), "Who answers for it.") { $0.owner = $1 },
         ])

@@ -9,6 +9,7 @@ struct PaperCoverBuilder {
     private let language: LanguageIndex
     private let linkText: LinkText
     private let numbers: NumberFormat
+    private let ordinals: OrdinalWords
 
     init(_ workspace: Workspace, labels: Labels, language: LanguageIndex) {
         self.workspace = workspace
@@ -16,6 +17,7 @@ struct PaperCoverBuilder {
         self.language = language
         linkText = LinkText(workspace, labels: labels, language: language)
         numbers = NumberFormat(labels)
+        ordinals = OrdinalWords(labels)
     }
 
     func cover(of paper: Paper, _ found: PaperNumbers) -> PaperCover {
@@ -36,7 +38,7 @@ struct PaperCoverBuilder {
     }
 
     private func session(of paper: Paper) -> String {
-        let number = paper.session.map { OrdinalWords.abbreviation($0.value, isEnglish: isEnglish) } ?? ""
+        let number = paper.session.map { ordinals.abbreviation($0.value) } ?? ""
         let parts = [("number", number), ("place", paper.place.text(in: language)), ("dates", paper.dates.map(days) ?? "")]
         return Self.withoutEmptyParts(labels.filled(.paperSession, parts.map { (name: $0.0, value: $0.1) }))
     }
@@ -66,29 +68,18 @@ struct PaperCoverBuilder {
 
     private func originalLanguage(of paper: Paper) -> String {
         guard !paper.originalLanguage.isEmpty else { return "" }
-        let name = LanguageNames.name(of: paper.originalLanguage, isEnglish: isEnglish) ?? paper.originalLanguage
+        let name = Label(rawValue: "language-\(paper.originalLanguage)").map { labels[$0] } ?? paper.originalLanguage
         return labels.filled(.paperOriginal, [("language", name)])
     }
 
     private func agendaItem(_ number: Int?) -> String {
         guard let number else { return "" }
-        return labels.filled(
-            .paperAgendaItem, [("ordinal", OrdinalWords.word(number)), ("number", ChineseNumerals.text(number))])
+        return labels.filled(.paperAgendaItem, [("ordinal", ordinals.word(number))])
     }
 
     private func entries(of paper: Paper, _ found: PaperNumbers) -> [PaperCover.Entry] {
-        var purpose: [PaperInline] = paper.purpose.values.isEmpty ? [] : [.text(paper.purpose.text(in: language))]
-        if let decision = found.decisions.first {
-            let parts = labels[.paperDecisionPointer].split(separator: "{number}", maxSplits: 1, omittingEmptySubsequences: false)
-            purpose += [
-                .text(isEnglish ? " " : ""),
-                .reference(
-                    anchor: decision.anchor, before: String(parts.first ?? ""), number: String(decision.number),
-                    after: parts.count > 1 ? String(parts[1]) : ""),
-            ]
-        }
         let all: [(Label, [PaperInline])] = [
-            (.paperPurpose, purpose), (.paperObjective, text(paper.relevantObjective)),
+            (.paperPurpose, purpose(of: paper, found)), (.paperObjective, text(paper.relevantObjective)),
             (.paperOutcomes, listed(paper.relevantOutcomes) + text(paper.relevantOutcomeNote)),
             (.paperPolicy, text(paper.policyImplications)), (.paperLegal, text(paper.legalImplications)),
             (.paperFinancial, text(paper.financialImplications)), (.paperFollowUp, text(paper.followUp)),
@@ -96,6 +87,20 @@ struct PaperCoverBuilder {
             (.paperDocuments, listed(paper.relatedDocuments + paper.relatedInstruments) + text(paper.relatedDocumentsNote)),
         ]
         return all.filter { !$0.1.isEmpty }.map { PaperCover.Entry(label: labels[$0.0], content: $0.1) }
+    }
+
+    /// What the Governing Body is asked, and the pointer to the paragraph that asks it.
+    private func purpose(of paper: Paper, _ found: PaperNumbers) -> [PaperInline] {
+        let purpose = text(paper.purpose)
+        guard let decision = found.decisions.first else { return purpose }
+        let parts = labels[.paperDecisionPointer].split(separator: "{number}", maxSplits: 1, omittingEmptySubsequences: false)
+        let gap = labels.filled(.paperSentences, [("first", ""), ("second", "")])
+        return purpose + [
+            .text(gap),
+            .reference(
+                anchor: decision.anchor, before: String(parts.first ?? ""), number: String(decision.number),
+                after: parts.count > 1 ? String(parts[1]) : ""),
+        ]
     }
 
     private func text(_ text: LocalizedText) -> [PaperInline] {
@@ -116,54 +121,5 @@ struct PaperCoverBuilder {
             let link = PaperInline.link(address: (place?.route.address ?? "") + fragment, isExternal: false, content: [.text(name)])
             return position == 0 ? [link] : [.text(labels[.listSeparator]), link]
         }
-    }
-
-    private var isEnglish: Bool { workspace.languages[language.position].tag.value.hasPrefix("en") }
-}
-
-/// Ordinals as covers write them.
-enum OrdinalWords {
-    /// `347th` in English, the plain number elsewhere.
-    static func abbreviation(_ number: Int, isEnglish: Bool) -> String {
-        guard isEnglish else { return String(number) }
-        let suffix =
-            switch (number % 10, number % 100) {
-            case (_, 11...13): "th"
-            case (1, _): "st"
-            case (2, _): "nd"
-            case (3, _): "rd"
-            default: "th"
-            }
-        return String(number) + suffix
-    }
-
-    /// "Fourth", for the numbers that agendas have.
-    static func word(_ number: Int) -> String {
-        let words = [
-            "First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth", "Eleventh", "Twelfth",
-            "Thirteenth", "Fourteenth", "Fifteenth", "Sixteenth", "Seventeenth", "Eighteenth", "Nineteenth", "Twentieth",
-        ]
-        return (1...words.count).contains(number) ? words[number - 1] : abbreviation(number, isEnglish: true)
-    }
-}
-
-/// Chinese numerals up to 99, for agenda items.
-enum ChineseNumerals {
-    static func text(_ number: Int) -> String {
-        let digits = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
-        guard (1...99).contains(number) else { return String(number) }
-        let (tens, ones) = (number / 10, number % 10)
-        return (tens == 0 ? "" : (tens == 1 ? "" : digits[tens]) + "十") + digits[ones]
-    }
-}
-
-/// Names of the languages that papers are written in.
-enum LanguageNames {
-    static func name(of tag: String, isEnglish: Bool) -> String? {
-        let names: [String: (en: String, zh: String)] = [
-            "en": ("English", "英文"), "fr": ("French", "法文"), "es": ("Spanish", "西班牙文"), "zh": ("Chinese", "中文"),
-            "ar": ("Arabic", "阿拉伯文"), "ru": ("Russian", "俄文"), "de": ("German", "德文"),
-        ]
-        return names[tag].map { isEnglish ? $0.en : $0.zh }
     }
 }

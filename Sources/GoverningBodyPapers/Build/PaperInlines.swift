@@ -1,6 +1,4 @@
-import Diagnostics
 import Linking
-import MarkdownReader
 import MarkupTree
 import Publication
 import ResultsModel
@@ -24,14 +22,10 @@ struct PaperInlines: Sendable {
         text.document.children(of: block).flatMap { inline($0, text) }
     }
 
-    /// The inlines of a field that holds Markdown, its paragraphs with breaks between them. Faults in it have been reported
-    /// when the field was read.
-    func content(ofField markdown: String, scope: String) -> [PaperInline] {
-        let file = SourceFile("field.md", markdown)
-        let document = MarkdownReader.read(file, range: 0..<file.bytes.count).value
-        let text = PaperText(document: document, number: 0, scope: scope, headingShift: 0)
-        let paragraphs = text.topLevelBlocks.map { content(of: $0, in: text) }
-        return paragraphs.enumerated().flatMap { $0.offset == 0 ? $0.element : [.lineBreak] + $0.element }
+    /// The inlines of a field that holds Markdown, its paragraphs with breaks between them.
+    func content(of field: MarkupDocument, scope: String) -> [PaperInline] {
+        let text = PaperText(document: field, number: 0, scope: scope, headingShift: 0)
+        return PaperInline.lines(text.topLevelBlocks.map { content(of: $0, in: text) })
     }
 
     private func inline(_ index: Int, _ text: PaperText) -> [PaperInline] {

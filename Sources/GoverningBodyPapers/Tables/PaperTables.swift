@@ -42,6 +42,9 @@ struct PaperTables {
         return value.isEmpty ? [] : [.text(value)]
     }
 
+    /// Lines of a cell, with breaks between them.
+    func lines(_ lines: [String]) -> [PaperInline] { PaperInline.lines(lines.map { [.text($0)] }) }
+
     func header(_ names: [Label]) -> [PaperTable.Row] {
         [PaperTable.Row(names.map { PaperTable.Cell([.text(labels[$0])], isHeader: true) })]
     }

@@ -18,7 +18,7 @@ extension PaperTables {
                 : row.outcomes.map { inlines.linkText.text(of: $0.key(in: scope)) }.joined(separator: labels[.listSeparator])
             return PaperTable.Row([
                 PaperTable.Cell([.text(String(key.code.prefix { $0 != "." }))], isHeader: true),
-                PaperTable.Cell([.text("\(key.code) \(title)")]), PaperTable.Cell(broken(indicators)), PaperTable.Cell([.text(outcomes)]),
+                PaperTable.Cell([.text("\(key.code) \(title)")]), PaperTable.Cell(lines(indicators)), PaperTable.Cell([.text(outcomes)]),
             ])
         }
         return PaperTable(
@@ -29,9 +29,9 @@ extension PaperTables {
     func risks(scope: String) -> PaperTable {
         let rows = workspace.risks.filter { $0.header.scope == scope }.map { risk in
             PaperTable.Row([
-                PaperTable.Cell([.text(risk.header.code.value + ". ")] + paragraphs(risk.event, scope), isHeader: true),
-                PaperTable.Cell(paragraphs(risk.consequence, scope)), PaperTable.Cell(paragraphs(risk.remarks, scope)),
-                PaperTable.Cell(paragraphs(risk.response, scope)),
+                PaperTable.Cell([.text(risk.header.code.value + ". ")] + paragraphs(risk.texts.event, scope), isHeader: true),
+                PaperTable.Cell(paragraphs(risk.texts.consequence, scope)), PaperTable.Cell(paragraphs(risk.texts.remarks, scope)),
+                PaperTable.Cell(paragraphs(risk.texts.response, scope)),
             ])
         }
         return PaperTable(
@@ -47,12 +47,8 @@ extension PaperTables {
             id: "abbreviations", caption: [], columns: columns([180, 820]), header: header([.paperAbbreviation, .paperMeaning]), rows: rows)
     }
 
-    private func broken(_ lines: [String]) -> [PaperInline] {
-        lines.enumerated().flatMap { position, line -> [PaperInline] in position == 0 ? [.text(line)] : [.lineBreak, .text(line)] }
-    }
-
     /// A Markdown text of several paragraphs within a cell.
-    private func paragraphs(_ text: LocalizedText, _ scope: String) -> [PaperInline] {
-        inlines.content(ofField: text.text(in: language), scope: scope)
+    private func paragraphs(_ field: MarkupField, _ scope: String) -> [PaperInline] {
+        field.documents.value(in: language).map { inlines.content(of: $0, scope: scope) } ?? []
     }
 }

@@ -77,11 +77,6 @@ extension PaperTables {
         return [.text(entry.verification.map { $0.text(in: language) }.joined(separator: separator))]
     }
 
-    /// Lines of a cell, with breaks between them.
-    private func lines(_ lines: [String]) -> [PaperInline] {
-        lines.enumerated().flatMap { position, line -> [PaperInline] in position == 0 ? [.text(line)] : [.lineBreak, .text(line)] }
-    }
-
     private func baseline(_ measure: Measure, among indicator: Indicator) -> [String] {
         let figures = MeasureText(labels: labels, language: language, workspace: workspace)
         return figures.labelled(measure, in: indicator, measure.baseline.map { figures.text($0, measure) })

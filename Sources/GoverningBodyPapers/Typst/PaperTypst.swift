@@ -12,7 +12,7 @@ package struct PaperTypst: Sendable {
     private let siteAddress: String
 
     /// - Parameters:
-    ///   - contentsTitle: the heading of the contents, in the language of the paper; only long papers have contents.
+    ///   - contentsTitle: the heading of the contents, in the language of the paper; empty for a paper without contents.
     ///   - siteAddress: where the site is published, with a `/` at its end: links to its pages begin with it. Empty where
     ///     that is not known; then links to pages are plain text.
     package init(_ document: PaperDocument, labels: Labels, contentsTitle: String, siteAddress: String = "") {
@@ -44,22 +44,12 @@ package struct PaperTypst: Sendable {
             ])
         var inlines = PaperTypstInlines(document, siteAddress: siteAddress)
         source.add(cover(&inlines))
-        if isLong {
+        if !contentsTitle.isEmpty {
             source.add(.call("contents", [TypstArgument(.printed(contentsTitle)), TypstArgument(.number(depthOfContents))]))
         }
         var blocks = PaperTypstBlocks(inlines, labels: labels)
         blocks.write(document.blocks, to: &source)
         return source.bytes
-    }
-
-    /// From this many numbered paragraphs on a paper has contents with page numbers.
-    private static let paragraphsOfLongPapers = 60
-
-    private var isLong: Bool {
-        let numbered = document.blocks.count { block in
-            if case .paragraph(let paragraph) = block { paragraph.number != nil } else { false }
-        }
-        return numbered >= Self.paragraphsOfLongPapers
     }
 
     /// Three levels of headings, or two where three would fill more than about two pages.

@@ -11,7 +11,7 @@ struct PaperTypstInlines {
         case repeated
     }
 
-    private let anchors: PaperAnchors
+    private let anchors: PaperPlaces
     private let notes: [Int: PaperFootnote]
     private let siteAddress: String
     private let language: String
@@ -23,7 +23,7 @@ struct PaperTypstInlines {
     private var pending: [Int] = []
 
     init(_ document: PaperDocument, siteAddress: String) {
-        anchors = PaperAnchors(document)
+        anchors = PaperPlaces(document)
         notes = Dictionary(document.footnotes.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
         language = document.languageTag
         self.siteAddress = siteAddress
@@ -116,13 +116,9 @@ struct PaperTypstInlines {
         guard written.insert(number).inserted else {
             return place == .heading ? .call("in-heading", .call("super", mark)) : .call("note-again", mark)
         }
+        // Notes have no notes.
         let text = content(note.content.filter { !$0.isNoteCall })
         let call = labelled(.call("note", [TypstArgument(mark), TypstArgument(text)]), "note-\(number)")
         return place == .heading ? .call("in-heading", call) : call
     }
-}
-
-extension PaperInline {
-    /// Notes have no notes.
-    fileprivate var isNoteCall: Bool { if case .footnote = self { true } else { false } }
 }

@@ -109,20 +109,11 @@ extension PaperTable.Row {
     /// Whether this is a row that names what follows, over the full width. Typst 0.15 cannot tag notes in a head within a
     /// table, so a row with a note is a row like any other.
     fileprivate var isPlainSection: Bool {
-        kind == .section && cells.allSatisfy { cell in cell.rowSpan == 1 && !cell.content.contains(where: \.hasNoteCall) }
+        kind == .section && cells.allSatisfy { cell in cell.rowSpan == 1 && !cell.content.callsNotes }
     }
 }
 
 extension PaperInline {
-    fileprivate var hasNoteCall: Bool {
-        switch self {
-        case .footnote: true
-        case .emphasis(let content), .strong(let content), .strikethrough(let content), .link(_, _, let content):
-            content.contains(where: \.hasNoteCall)
-        case .text, .foreign, .code, .lineBreak, .reference, .blank: false
-        }
-    }
-
     /// About how many lines the inline takes in a column of so many letters.
     fileprivate func lines(_ width: Int) -> Int {
         switch self {

@@ -57,7 +57,7 @@ struct PaperWordEmitter {
     let paper: PaperDocument
     let options: PaperWordOptions
     let look: PaperWordLook
-    let targets: PaperWordTargets
+    let targets: PaperPlaces
     var file: WordFile
     var lists: PaperWordLists
     var notes: PaperWordNotes
@@ -72,7 +72,7 @@ struct PaperWordEmitter {
         self.paper = paper
         self.options = options
         look = PaperWordLook(paper)
-        targets = PaperWordTargets(paper)
+        targets = PaperPlaces(paper)
         file = WordFile(
             properties: WordProperties(
                 title: paper.cover.title, creator: paper.cover.organization, subject: paper.symbol, language: paper.languageTag,
@@ -144,7 +144,7 @@ struct PaperWordEmitter {
         let entries = paper.blocks.compactMap { block -> WordContents.Entry? in
             guard case .heading(let heading) = block, heading.level <= options.contentsDepth, !heading.id.isEmpty else { return nil }
             return WordContents.Entry(
-                level: heading.level, bookmark: WordBookmark(heading.id), inlines: [.plain(PaperWordTargets.plainText(heading.content))])
+                level: heading.level, bookmark: WordBookmark(heading.id), inlines: [.plain(heading.content.plainText)])
         }
         guard !entries.isEmpty else { return }
         blocks.append(.paragraph(WordParagraph(style: "TOCHeading", [.plain(options.contentsTitle)])))

@@ -31,7 +31,7 @@ struct PaperWordFit {
     /// About how many lines a cell takes.
     func lines(of cell: PaperTable.Cell, at column: Int) -> Int {
         let width = widths[min(column, widths.count)..<min(column + max(1, cell.columnSpan), widths.count)].reduce(0, +)
-        let characters = PaperWordTargets.plainText(cell.content).unicodeScalars.reduce(0) { $0 + ($1.value >= 0x2E80 ? 2 : 1) }
+        let characters = cell.content.plainText.unicodeScalars.reduce(0) { $0 + ($1.value >= 0x2E80 ? 2 : 1) }
         return characters * size * 5 / max(1, width)
     }
 
@@ -65,7 +65,7 @@ struct PaperWordFit {
             var covered = PaperWordColumns(columns: table.columns.count)
             for row in rows {
                 for (cell, column) in covered.places(of: row) where cell.columnSpan < 2 && column < longest.count {
-                    longest[column] = max(longest[column], min(16, longestWord(PaperWordTargets.plainText(cell.content))))
+                    longest[column] = max(longest[column], min(16, longestWord(cell.content.plainText)))
                 }
             }
         }

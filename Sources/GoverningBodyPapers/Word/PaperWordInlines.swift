@@ -48,7 +48,7 @@ extension PaperWordEmitter {
             return .field(.noteNumber(WordBookmark(anchor)), result: number, format)
         case .paragraph(let place, _): return .link(.bookmark(WordBookmark(place)), [.text(number, format)])
         case .text, .note: return .link(.bookmark(WordBookmark(anchor)), [.text(number, format)])
-        case nil: return .text(number, format)
+        case .plain, nil: return .text(number, format)
         }
     }
 

@@ -32,7 +32,7 @@ extension PaperWordEmitter {
     ) -> WordParagraph? {
         guard !label.isEmpty || !content.isEmpty else { return nil }
         let strong = WordRunFormat.with { $0.isBold = true }
-        let number = PaperWordTargets.number(in: label)
+        let number = PaperPlaces.number(in: label)
         var inlines: [WordInline] = []
         if number.isEmpty {
             if !label.isEmpty { inlines.append(.text(label, strong)) }
@@ -61,7 +61,7 @@ extension PaperWordEmitter {
         var result = WordTable(
             columnWidths: fit.widths, headerRows: rows(table.header, table, fit, isHeader: true),
             rows: rows(table.rows, table, fit, isHeader: false))
-        result.title = [table.label, PaperWordTargets.plainText(table.caption)].filter { !$0.isEmpty }
+        result.title = [table.label, table.caption.plainText].filter { !$0.isEmpty }
             .joined(separator: options.captionSeparator)
         result.hasRowHeaders = table.rows.contains { $0.cells.first?.isHeader == true && $0.kind == .body }
         look.frame(&result)

@@ -82,9 +82,9 @@ struct RiskPage: SitePage {
         page = frame
         code = risk.header.code.value
         consequence = site.words(risk.consequence)
-        let text = RichText(scope: scope, path: risk.header.path, site, on: route)
-        remarks = text.html(risk.remarks)
-        response = text.html(risk.response)
+        let text = RichText(scope: scope, site, on: route)
+        remarks = text.html(risk.texts.remarks)
+        response = text.html(risk.texts.response)
         outcomes = risk.outcomes.map { Row(link: site.link(to: $0.key(in: scope), from: route)) }
         owner = risk.owner.map { site.title(of: $0.key(in: "")) } ?? .empty
         references = References(of: risk.key, errata: risk.header.errata, site, from: route)

@@ -19,7 +19,7 @@ import WordDocument
         #expect(read.headings == expected.headings)
         // Pandoc takes some captions for those of tables.
         #expect(read.paragraphs.filter { !expected.captions.contains($0) } == expected.paragraphs)
-        #expect(read.notes == paper.footnotes.map { PaperWordTargets.plainText($0.content) })
+        #expect(read.notes == paper.footnotes.map { $0.content.plainText })
         #expect(read.tables.dropFirst() == expected.tables[...])
         let numbered = read.numbered.filter { !expected.decimalItems.contains($0) }
         #expect(numbered == expected.numbered)
@@ -38,7 +38,7 @@ private struct ExpectedText {
     mutating func add(_ cover: PaperCover) {
         paragraphs += [cover.agendaItem, cover.title].filter { !$0.isEmpty }
         for (index, entry) in cover.entries.enumerated() {
-            let text = PaperWordTargets.plainText(entry.content)
+            let text = entry.content.plainText
             paragraphs += index == 0 ? [entry.label, text] : [entry.label + ": " + text]
         }
     }
@@ -46,31 +46,31 @@ private struct ExpectedText {
     mutating func add(_ blocks: [PaperBlock]) {
         for block in blocks {
             switch block {
-            case .heading(let heading): headings.append("\(heading.level) \(PaperWordTargets.plainText(heading.content))")
+            case .heading(let heading): headings.append("\(heading.level) \(heading.content.plainText)")
             case .paragraph(let paragraph):
-                let text = PaperWordTargets.plainText(paragraph.content)
+                let text = paragraph.content.plainText
                 paragraphs.append(text)
                 if let number = paragraph.number { numbered.append("\(number). \(text)") }
             case .list(let list):
                 for (index, item) in list.items.enumerated() {
                     if list.marker == .decimal, case .paragraph(let first) = item.first {
-                        decimalItems.insert("\(list.start + index). \(PaperWordTargets.plainText(first.content))")
+                        decimalItems.insert("\(list.start + index). \(first.content.plainText)")
                     }
                     add(item)
                 }
             case .quotation(let inner): add(inner)
             case .table(let table): add(table)
             case .figure(let figure):
-                captions.insert(figure.label + ". " + PaperWordTargets.plainText(figure.caption))
-                paragraphs += [figure.alternative, PaperWordTargets.plainText(figure.note)]
+                captions.insert(figure.label + ". " + figure.caption.plainText)
+                paragraphs += [figure.alternative, figure.note.plainText]
             case .orientation: break
             }
         }
     }
 
     private mutating func add(_ table: PaperTable) {
-        captions.insert(table.label + ". " + PaperWordTargets.plainText(table.caption))
-        tables.append((table.header + table.rows).map { row in row.cells.map { PaperWordTargets.plainText($0.content) } })
-        paragraphs += table.notes.map(PaperWordTargets.plainText)
+        captions.insert(table.label + ". " + table.caption.plainText)
+        tables.append((table.header + table.rows).map { row in row.cells.map { $0.content.plainText } })
+        paragraphs += table.notes.map(\.plainText)
     }
 }

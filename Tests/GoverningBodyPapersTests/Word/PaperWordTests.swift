@@ -12,7 +12,7 @@ import WordDocument
         let reading = try WordReading(paper.wordFile(WordSample.options))
         let expected = paper.blocks.compactMap { block -> String? in
             guard case .paragraph(let paragraph) = block else { return nil }
-            return paragraph.number.map { "\($0). \(PaperWordTargets.plainText(paragraph.content))" }
+            return paragraph.number.map { "\($0). \(paragraph.content.plainText)" }
         }
         let numbered = reading.paragraphs.filter { ["NumberedParagraph", "DecisionParagraph"].contains($0.style) }
         #expect(numbered.map { "\($0.number) \($0.text)" } == expected)
