@@ -133,7 +133,7 @@ let testing: [Target] = [
         "Annexes", "Annexes", "Publication", "Linking", "ContentDecoder", "CSVReader", "ResultsModel",
         "Diagnostics", "Bytes"),
     tests(
-        "GoverningBodyPapers", "GoverningBodyPapers", "Publication", "Linking", "ContentDecoder", "WordDocument", "TypstMarkup",
+        "GoverningBodyPapers", "GoverningBodyPapers", "Pipeline", "Publication", "Linking", "ContentDecoder", "WordDocument", "TypstMarkup",
         "Packaging", "TemplateEngine", "ResultsModel", "MarkupTree", "Diagnostics", "Bytes"),
     .target(
         name: "DiffSamples", dependencies: ["SemanticDiff", "Linking", "ContentDecoder", "ResultsModel", "Diagnostics", "TestSupport"],

@@ -13,6 +13,7 @@ package struct Configuration: Sendable, Hashable {
     package var missingTranslation = MissingTranslation.mark
     package var regions: [NamedID] = []
     package var units: [Unit] = []
+    package var paperTypes: [PaperType] = []
     package var severities: [SeverityChange] = []
     package var licence = Licence()
 

@@ -4,6 +4,8 @@ package import MarkupTree
 package struct Paper: Sendable, Hashable {
     /// The code of the header is the symbol: `GB.347/PFA/4`.
     package var header: ObjectHeader
+    /// The type that `plenary.yml` declares; the first one where the paper names none.
+    package var type: Located<String>?
     package var session: Located<Int>?
     package var place = LocalizedText()
     package var dates: DateRange?
@@ -30,6 +32,8 @@ package struct Paper: Sendable, Hashable {
     package var relatedDocumentsNote = LocalizedText()
     package var relatedInstruments: [Reference] = []
     package var series: [ParagraphSeries] = []
+    /// What is published by itself too: `decisions`, or the ids of sections.
+    package var extracts: [Located<String>] = []
     package var body = Localized<MarkupDocument>()
     /// What the body places, by language.
     package var embeds = Localized<[Embed]>()

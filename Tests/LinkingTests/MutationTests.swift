@@ -33,7 +33,7 @@ import Testing
         #expect(found == [])
     }
 
-    @Test(arguments: figures + texts)
+    @Test(arguments: figures + texts + papers)
     func findsTheChange(_ mutation: Mutation) throws {
         let found = try ShippedContent.shared.findings(mutation.edits)
         #expect(found.sorted() == mutation.expected.sorted())

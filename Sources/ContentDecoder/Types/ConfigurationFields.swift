@@ -24,6 +24,9 @@ extension FieldTable where Record == Configuration {
             },
             .optional("regions", .records(of: .region) { _ in Configuration.NamedID() }, "The regions, in order.") { $0.regions = $1 },
             .optional("units", .records(of: .unit) { _ in Configuration.Unit() }, "Units, with forms for one and many.") { $0.units = $1 },
+            .optional("paper-types", .records(of: .paperType) { _ in PaperType() }, "Kinds of papers; the first is the usual one.") {
+                $0.paperTypes = $1
+            },
             .optional("severities", .records(of: .severity) { _ in Configuration.SeverityChange() }, "Rules whose severity differs here.") {
                 $0.severities = $1
             },

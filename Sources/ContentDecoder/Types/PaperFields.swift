@@ -21,6 +21,10 @@ extension FieldTable where Record == Paper {
         .optional("date", ValueCoder<CalendarDate>.date.located, "The date of the paper.") { $0.date = $1 },
         .optional("original-language", .plainText, "The language it was written in: en.") { $0.originalLanguage = $1 },
         .required("title", .text, "Its title.") { $0.title = $1 },
+        .optional("paper-type", .locatedSlug, "One of the paper types of plenary.yml; the first when left out.") { $0.type = $1 },
+        .optional(
+            "extracts", .list(of: .locatedSlug), "Parts that are published by themselves too: decisions, or the ids of sections."
+        ) { $0.extracts = $1 },
         .optional("series", .records(of: .series) { _ in ParagraphSeries() }, "Its series of numbered paragraphs.") { $0.series = $1 },
     ]
 

@@ -1,3 +1,4 @@
+import Linking
 import MarkupTree
 import ResultsModel
 
@@ -119,7 +120,7 @@ private struct PaperCounter {
     }
 
     private mutating func countParagraph(_ text: PaperText, _ node: Int, _ attributes: MarkupAttributes?, _ position: Int) {
-        guard PaperRoles.isNumbered(attributes) else { return }
+        guard ParagraphRoles.isNumbered(attributes) else { return }
         counts[series, default: 0] += 1
         let number = counts[series] ?? 0
         let anchor = series == "body" ? "p\(number)" : "\(series)-p\(number)"
@@ -140,16 +141,6 @@ private struct PaperCounter {
             numbers.notes[key] = number
             numbers.places["note:\(label)"] = .init(kind: .note, anchor: "note-\(number)", number: String(number))
         }
-    }
-}
-
-/// What the classes of a paragraph make of it.
-enum PaperRoles {
-    private static let unnumbered = ["unnumbered", "foreword", "signature", "continued", "caption"]
-
-    static func isNumbered(_ attributes: MarkupAttributes?) -> Bool {
-        guard let attributes else { return true }
-        return !unnumbered.contains(where: attributes.has)
     }
 }
 

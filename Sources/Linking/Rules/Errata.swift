@@ -38,9 +38,7 @@ private struct ErratumName: Hashable {
 
 /// The rules that an erratum can name: those that `check` runs, and those that only a reader can apply.
 private struct RuleNames {
-    private static let ofReaders = [
-        "cites-future", "cross-reference", "decision-range", "document-facts", "document-symbol", "paper-cover", "spelling",
-    ]
+    private static let ofReaders = ["cross-reference", "spelling"]
     private let names: [String]
 
     init() {
@@ -105,7 +103,8 @@ package enum ErratumFields {
         "departments", "document", "editions", "event", "expects", "financial-implications", "follow-up", "id", "indicators", "kind",
         "lead-department", "legal-implications", "lines", "links", "monitoring", "note", "notes", "number", "original-language", "outcomes",
         "outputs", "owner", "period", "phases", "pillars", "place", "policy-implications", "predecessor", "purpose", "related-documents",
-        "related-documents-note", "related-instruments", "relevant-objective", "relevant-outcome-note", "relevant-outcomes", "remarks",
+        "extracts", "paper-type", "related-documents-note", "related-instruments", "relevant-objective", "relevant-outcome-note",
+        "relevant-outcomes", "remarks",
         "resources", "response", "scales", "section", "section-title", "segment", "series", "session", "short-title", "statement", "status",
         "symbol", "theory-of-change", "title", "verification",
     ]

@@ -85,7 +85,7 @@ extension String {
 
 /// Counts lists: lists of one definition share their counters; a list with a start sets its level when it is first used; a
 /// paragraph of a level ends the lists of deeper levels.
-private struct ListCounter {
+struct ListCounter {
     private var definitions: [String: [Int: (format: String, text: String)]] = [:]
     private var lists: [String: (definition: String, starts: [Int: Int])] = [:]
     private var counts: [String: [Int: Int]] = [:]
