@@ -14,7 +14,7 @@ import Testing
         "link-paragraph": "paragraph {number}", "link-table": "Table {number}", "link-figure": "Figure {number}",
         "link-note": "note {number}",
         "link-section": "{number}", "link-outcome": "Outcome {code}", "link-output": "Output {code}", "object-title": "{object}: {title}",
-        "paper-decision-pointer": "(see the draft decision in paragraph {number})", "paper-purpose": "Purpose", "number-group": ",",
+        "paper-decision-pointer": "(see the draft decision in paragraph {number})", "paper-sentences": "{first} {second}", "paper-purpose": "Purpose", "number-group": ",",
         "number-decimal": ".",
     ])
 

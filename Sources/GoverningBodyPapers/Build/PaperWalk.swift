@@ -33,6 +33,9 @@ extension [PaperBlock] {
 }
 
 extension PaperInline {
+    /// What stands where the Conference will fill something in.
+    static let blankText = "……………"
+
     /// Lines with breaks between them.
     static func lines(_ lines: [[PaperInline]]) -> [PaperInline] { Array(lines.joined(separator: [.lineBreak])) }
 
@@ -65,7 +68,7 @@ extension [PaperInline] {
             case .text(let value), .foreign(let value, _), .code(let value): text += value
             case .lineBreak: text += " "
             case .reference(_, let before, let number, let after): text += before + number + after
-            case .blank: text += "……"
+            case .blank: text += PaperInline.blankText
             case .emphasis, .strong, .strikethrough, .link, .footnote: break
             }
         }

@@ -207,7 +207,7 @@ struct PaperHTMLWriter {
             append("</a>")
         case .link(let address, let isExternal, let content): link(address, isExternal, content)
         case .footnote(let number): call(number)
-        case .blank: append("<span class=\"blank\">……………</span>")
+        case .blank: append("<span class=\"blank\">\(PaperInline.blankText)</span>")
         }
     }
 

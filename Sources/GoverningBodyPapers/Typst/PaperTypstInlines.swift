@@ -78,7 +78,7 @@ struct PaperTypstInlines {
         case .link(let address, let isExternal, let content):
             return link(address, isExternal, self.content(content, in: place), place)
         case .footnote(let number): return call(number, place)
-        case .blank: return .text("……………")
+        case .blank: return .text(PaperInline.blankText)
         }
     }
 

@@ -1,9 +1,6 @@
 import WordDocument
 
 extension PaperWordEmitter {
-    /// What stands where the Conference will fill something in.
-    static let blankText = "……………"
-
     /// Inlines of the paper as runs, fields and links. Nesting is bounded by the reader of Markdown.
     mutating func inlines(_ content: [PaperInline], _ format: WordRunFormat = WordRunFormat()) -> [WordInline] {
         content.flatMap { inline($0, format) }
@@ -33,7 +30,7 @@ extension PaperWordEmitter {
             return [.text(before, format), reference(anchor, number, format), .text(after, format)].filter { $0 != .text("", format) }
         case .link(let address, let isExternal, let content): return link(address, isExternal, content, format)
         case .footnote(let number): return footnoteCall(number)
-        case .blank(let id): return [.blank(tag: id, text: Self.blankText)]
+        case .blank(let id): return [.blank(tag: id, text: PaperInline.blankText)]
         }
     }
 
