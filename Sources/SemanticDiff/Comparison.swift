@@ -1,5 +1,6 @@
 import Diagnostics
 import Linking
+import MarkupTree
 import ResultsModel
 
 /// The run of one comparison.
@@ -23,11 +24,21 @@ struct Comparison {
         (changes.oldLanguages, changes.newLanguages) = tags
         (changes.oldLeftOut, changes.newLeftOut) = (old.leftOut.sorted(), new.leftOut.sorted())
         let matching = ObjectMatching(objects(of: old, without: new), objects(of: new, without: old), words: words)
+        let languages = LanguageComparison(old: tags.old, new: tags.new)
         for pair in matching.pairs {
-            guard let change = change(of: pair, matching) else { continue }
-            changes.objects.append(change)
+            let texts = self.texts(of: pair)
+            let change = change(of: pair, matching, texts)
+            if let change { changes.objects.append(change) }
+            changes.languageStates += languages?.states(of: pair, change?.fields ?? [], texts, tags) ?? []
+            changes.texts += texts
         }
         changes.objects.sort(by: ObjectChange.precedes)
+        changes.texts.sort(by: TextChange.precedes)
+        changes.languageStates.sort(by: LanguageState.precedes)
+        changes.crosswalks =
+            (NewPeriods(new.workspace, without: old.workspace).crosswalks(words)
+            + NewPeriods(old.workspace, without: new.workspace).crosswalks(words).map(\.reversed)).sorted(by: Crosswalk.precedes)
+        changes.tables = TableLog.changes(from: old.tables, to: new.tables)
         return changes
     }
 
@@ -39,7 +50,7 @@ struct Comparison {
     }
 
     /// What happened to an object; nil if nothing did.
-    private func change(of pair: ObjectMatching.Pair, _ matching: ObjectMatching) -> ObjectChange? {
+    private func change(of pair: ObjectMatching.Pair, _ matching: ObjectMatching, _ texts: [TextChange]) -> ObjectChange? {
         let states = (state(pair.old, tags.old, matching.newKeys), state(pair.new, tags.new, matching.oldKeys))
         var change = ObjectChange(old: states.0, new: states.1, match: pair.match)
         (change.origins, change.successors) = (pair.origins, pair.successors)
@@ -49,9 +60,41 @@ struct Comparison {
                 new: SideReader(tags: tags.new, scope: after.referenceScope, workspace: new.workspace), options: options,
                 matching: matching, words: words)
             fields.compare(before, after)
-            change.fields = fields.changes
+            change.fields = fields.changes + texts.flatMap(\.decisions)
         }
         return change.events.isEmpty && change.fields.isEmpty ? nil : change
+    }
+
+    /// What changed in the running text of an object that both sides have, in each language that both have it in.
+    private func texts(of pair: ObjectMatching.Pair) -> [TextChange] {
+        guard let before = pair.old, let after = pair.new else { return [] }
+        let bodies = PartPairs(before.bodies, after.bodies) { $0.part }
+        return bodies.pairs.flatMap { body -> [TextChange] in
+            guard let part = (body.new ?? body.old)?.part, !isLeftOut(part, of: before, after) else { return [] }
+            let sources = (
+                body.old.map { TextSource(before.key, part: part, title: LanguageTexts($0.title, tags: tags.old)) },
+                body.new.map { TextSource(after.key, part: part, title: LanguageTexts($0.title, tags: tags.new)) }
+            )
+            return changes.languages.compactMap { tag in
+                let documents = (document(body.old, tag, tags.old), document(body.new, tag, tags.new))
+                guard documents.0 != nil || documents.1 != nil else { return nil }
+                let comparison = TextComparison(words: words)
+                return comparison.blocks(documents.0 ?? .empty, documents.1 ?? .empty).map {
+                    TextChange(old: sources.0, new: sources.1, language: tag, blocks: $0)
+                }
+            }
+        }
+    }
+
+    private func document(_ body: ObjectBody?, _ tag: String, _ tags: [String]) -> MarkupDocument? {
+        tags.firstIndex(of: tag).flatMap { body?.body[LanguageIndex($0)] }
+    }
+
+    /// Whether the file of a part of a paper could not be read on the side that lacks it.
+    private func isLeftOut(_ part: String, of before: ComparedObject, _ after: ComparedObject) -> Bool {
+        guard !part.isEmpty, case .paper(let left) = before.payload, case .paper(let right) = after.payload else { return false }
+        let paths = [left, right].compactMap { paper in paper.parts.first { $0.header.code.value == part }?.header.path }
+        return paths.contains { old.leftOut.contains($0) || new.leftOut.contains($0) }
     }
 
     private func state(_ object: ComparedObject?, _ tags: [String], _ elsewhere: [ObjectKey: ObjectKey]) -> ObjectState? {

@@ -9,7 +9,18 @@ package struct LanguageState: Sendable, Hashable, Reversible {
         /// A block of the body, or of the part of a paper.
         case block(part: String, BlockChange)
 
-        var reversed: Place {
+        fileprivate var isBlock: Bool { if case .block = self { true } else { false } }
+
+        /// Blocks in reading order, as `BlockChange.inReadingOrder` has them.
+        static func precedes(_ left: Place, _ right: Place) -> Bool {
+            guard case .block(let part, let first) = left, case .block(let other, let second) = right else { return false }
+            if part != other { return CodeOrder.precedes(part, other) }
+            let places = (first.new?.position ?? first.old?.position ?? 0, second.new?.position ?? second.old?.position ?? 0)
+            if places.0 != places.1 { return places.0 < places.1 }
+            return first.new == nil && second.new != nil
+        }
+
+        fileprivate var reversed: Place {
             switch self {
             case .field(let part, let field): .field(part?.reversed, field)
             case .block(let part, let block): .block(part: part, block.reversed)
@@ -19,7 +30,9 @@ package struct LanguageState: Sendable, Hashable, Reversible {
 
     package let old: ObjectKey
     package let new: ObjectKey
-    package let title: LanguageTexts
+    /// What the object is called on each side.
+    package let oldTitle: LanguageTexts
+    package let newTitle: LanguageTexts
     /// The tag of the translation's language.
     package let language: String
     /// How many texts of the source language changed.
@@ -27,17 +40,25 @@ package struct LanguageState: Sendable, Hashable, Reversible {
     /// Those of them that the translation has not followed, in order.
     package let missing: [Place]
 
-    package init(old: ObjectKey, new: ObjectKey, title: LanguageTexts, language: String, sourceChanges: Int, missing: [Place]) {
+    package init(
+        old: ObjectKey, new: ObjectKey, oldTitle: LanguageTexts, newTitle: LanguageTexts, language: String, sourceChanges: Int,
+        missing: [Place]
+    ) {
         self.old = old
         self.new = new
-        self.title = title
+        self.oldTitle = oldTitle
+        self.newTitle = newTitle
         self.language = language
         self.sourceChanges = sourceChanges
         self.missing = missing
     }
 
     package var reversed: LanguageState {
-        LanguageState(old: new, new: old, title: title, language: language, sourceChanges: sourceChanges, missing: missing.map(\.reversed))
+        let places = missing.map(\.reversed)
+        let blocks = places.filter(\.isBlock).sorted(by: Place.precedes)
+        return LanguageState(
+            old: new, new: old, oldTitle: newTitle, newTitle: oldTitle, language: language, sourceChanges: sourceChanges,
+            missing: places.filter { !$0.isBlock } + blocks)
     }
 
     package static func precedes(_ left: LanguageState, _ right: LanguageState) -> Bool {

@@ -60,6 +60,12 @@ package struct TextChange: Sendable, Hashable, Reversible {
 
     package var source: TextSource? { new ?? old }
 
+    /// The changes of draft decisions in it, for the typed list.
+    var decisions: [FieldChange] {
+        blocks.filter { $0.fate != .same && $0.fate != .moved && ($0.old?.isDecision ?? false || $0.new?.isDecision ?? false) }
+            .map { .decision(DecisionChange(language: language, block: $0)) }
+    }
+
     package var reversed: TextChange {
         TextChange(old: new, new: old, language: language, blocks: BlockChange.inReadingOrder(blocks.map(\.reversed)))
     }

@@ -20,6 +20,7 @@ package struct TextReport: Sendable {
         setter = LineSetter(width: width.map { max(40, $0) }, isColored: isColored)
     }
 
+    /// Nothing at all where nothing changed.
     package var bytes: ByteBuffer {
         var buffer = ByteBuffer()
         for section in sections where !section.isEmpty {
@@ -36,7 +37,8 @@ package struct TextReport: Sendable {
     private func heading(_ text: String) -> String { setter.lines([InkedText(text: text, ink: .bold)], indent: 0, hang: 0) }
 
     private var summary: String {
-        setter.lines([InkedText(text: ReportSummary(changes, sentences).text)], indent: 0, hang: 0)
+        if changes.isEmpty { return "" }
+        return setter.lines([InkedText(text: ReportSummary(changes, sentences).text)], indent: 0, hang: 0)
     }
 
     // MARK: The typed list

@@ -10,7 +10,7 @@ enum KindNames {
     /// `1 indicator`, `3 indicators`, `3 项指标`.
     static func count(_ count: Int, _ kind: ObjectKind, in language: MessageLanguage) -> String {
         guard language == .english else { return "\(count) \(counter(kind))\(kind.chineseName)" }
-        return count == 1 ? "1 \(kind.englishName)" : "\(count) \(lowercased(englishPlural(kind)))"
+        return count == 1 ? "1 \(kind == .budget ? "budget table" : kind.englishName)" : "\(count) \(lowercased(englishPlural(kind)))"
     }
 
     private static func englishPlural(_ kind: ObjectKind) -> String {

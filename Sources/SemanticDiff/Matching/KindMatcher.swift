@@ -7,6 +7,7 @@ struct KindMatcher {
     private let old: [ComparedObject]
     private let new: [ComparedObject]
     private let scopes: [String: String]
+    private let usesIDs: Bool
     private var features: ObjectFeatures
     /// The partner of each object by position, and how it was found.
     private var partnerOfOld: [Int?]
@@ -16,7 +17,13 @@ struct KindMatcher {
     private var originsOfNew: [Int: [Int]] = [:]
     private var successorsOfOld: [Int: [Int]] = [:]
 
-    init(_ old: [ComparedObject], _ new: [ComparedObject], scopes: [String: String], words: WordComparison) {
+    /// - Parameters:
+    ///   - scopes: the scopes of the newer side whose ids differ, by those of the older one.
+    ///   - usesIDs: whether the same id makes two objects one; not so for objects of two periods.
+    init(
+        _ old: [ComparedObject], _ new: [ComparedObject], scopes: [String: String], words: WordComparison, usesIDs: Bool = true
+    ) {
+        self.usesIDs = usesIDs
         self.old = old
         self.new = new
         self.scopes = scopes
@@ -26,7 +33,7 @@ struct KindMatcher {
     }
 
     mutating func match() -> [ObjectMatching.Pair] {
-        matchByID()
+        if usesIDs { matchByID() }
         matchDeclared()
         matchBySimilarity()
         return pairs

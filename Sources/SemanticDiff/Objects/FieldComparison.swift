@@ -43,7 +43,8 @@ struct FieldComparison {
         for tag in tags {
             let (before, after) = (texts.0[tag] ?? "", texts.1[tag] ?? "")
             guard !words.areSame(before, after) else { continue }
-            changes.append(.text(TextFieldChange(part: part, field, language: tag, words: words.runs(before, after))))
+            let runs = words.runs(before, after)
+            if !runs.areSame { changes.append(.text(TextFieldChange(part: part, field, language: tag, words: runs))) }
         }
     }
 

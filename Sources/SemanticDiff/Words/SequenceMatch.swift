@@ -1,18 +1,14 @@
 /// Finds what two sequences have in common, in order: the greedy algorithm of Myers (1986) with a limit on the number of
 /// differences; beyond it, elements that stand once on each side divide the work (patience).
 ///
-/// The way back finds the same pairs: both ways the smaller sequence comes first.
+/// The way back finds the same pairs if both start from the same side.
 enum SequenceMatch {
     /// Pairs of positions of equal elements, growing on both sides.
-    static func pairs(_ old: [Int], _ new: [Int]) -> [(old: Int, new: Int)] {
-        let isTurned = isBefore(new, old)
+    ///
+    /// - Parameter isTurned: whether the search starts from `new`; a caller says so for exactly one of the two ways.
+    static func pairs(_ old: [Int], _ new: [Int], isTurned: Bool) -> [(old: Int, new: Int)] {
         let found = isTurned ? search(new, old) : search(old, new)
         return isTurned ? found.map { ($0.1, $0.0) } : found.map { ($0.0, $0.1) }
-    }
-
-    /// The order that says which sequence comes first.
-    static func isBefore(_ left: [Int], _ right: [Int]) -> Bool {
-        left.count != right.count ? left.count < right.count : left.lexicographicallyPrecedes(right)
     }
 
     /// The most differences that are searched for at once; costs its square in memory and its product with the length in time.

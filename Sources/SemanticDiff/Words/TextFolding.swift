@@ -6,7 +6,7 @@ enum TextFolding {
     }
 
     /// The scalars of a text in their plain forms, runs of white space as one space, none at the ends and none beside
-    /// Chinese characters and punctuation.
+    /// Chinese characters and punctuation: what is inside full-width brackets needs no space around them.
     static func folded(_ text: String) -> [UInt32] {
         var result: [UInt32] = []
         result.reserveCapacity(text.utf8.count)
@@ -17,11 +17,23 @@ enum TextFolding {
                 continue
             }
             let plain = plain(scalar.value)
-            if isSpacePending, let last = result.last, !isIdeographic(last), !isIdeographic(plain) { result.append(0x20) }
+            if isSpacePending, let last = result.last, isWordPart(last), isWordPart(plain) { result.append(0x20) }
             isSpacePending = false
             if plain == 0x2026 { result += [0x2E, 0x2E, 0x2E] } else { result.append(plain) }
         }
         return result
+    }
+
+    /// Letters, digits and signs, but not Chinese characters and punctuation.
+    private static func isWordPart(_ value: UInt32) -> Bool {
+        if value < 0x80 {
+            switch value {
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: return true
+            default: return "#$%&*+/<=>@\\^_`|~".utf8.contains(UInt8(truncatingIfNeeded: value))
+            }
+        }
+        guard !isIdeographic(value), let scalar = Unicode.Scalar(value) else { return false }
+        return !scalar.isPunctuation
     }
 
     static func isSpace(_ value: UInt32) -> Bool {
@@ -46,6 +58,17 @@ enum TextFolding {
     static func isIdeographic(_ value: UInt32) -> Bool {
         switch value {
         case 0x2E80...0x9FFF, 0xF900...0xFAFF, 0xFE30...0xFE4F, 0x20000...0x3FFFD: true
+        default: false
+        }
+    }
+}
+
+extension Unicode.Scalar {
+    var isPunctuation: Bool {
+        switch properties.generalCategory {
+        case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation, .finalPunctuation,
+            .otherPunctuation:
+            true
         default: false
         }
     }

@@ -17,7 +17,7 @@ struct WordComparison {
     func runs(_ old: String, _ new: String) -> [WordRun] {
         let tokens = (WordTokens.of(old), WordTokens.of(new))
         let keys = (tokens.0.map { key($0) }, tokens.1.map { key($0) })
-        let pairs = SequenceMatch.pairs(keys.0, keys.1)
+        let pairs = SequenceMatch.pairs(keys.0, keys.1, isTurned: new.utf8.lexicographicallyPrecedes(old.utf8))
         return RunBuilder(tokens.0, tokens.1, pairs).runs
     }
 
@@ -28,10 +28,10 @@ struct WordComparison {
         var before: String?
         for token in WordTokens.of(text) {
             guard let scalar = token.text.unicodeScalars.first else { continue }
-            let isIdeograph = TextFolding.isIdeographic(scalar.value) && !isPunctuation(scalar)
+            let isIdeograph = TextFolding.isIdeographic(scalar.value) && !scalar.isPunctuation
             if isIdeograph {
                 if let before { features.append(number(before + token.text)) }
-            } else if !isPunctuation(scalar) {
+            } else if !scalar.isPunctuation {
                 features.append(number(folded(token.text.lowercased())))
             }
             before = isIdeograph ? token.text : nil
@@ -39,27 +39,21 @@ struct WordComparison {
         return features.sorted()
     }
 
-    private func isPunctuation(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.properties.generalCategory {
-        case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation, .finalPunctuation,
-            .otherPunctuation:
-            true
-        default: false
-        }
-    }
-
     private func key(_ token: WordToken) -> Int {
         includesTypography ? number(token.written) : number(folded(token.text))
     }
 
     private func folded(_ text: String) -> String {
-        if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
+        if text.utf8.allSatisfy({ $0 < 0x80 && $0 > 0x20 }) { return text }
         var view = String.UnicodeScalarView()
         for value in TextFolding.folded(text) { if let scalar = Unicode.Scalar(value) { view.append(scalar) } }
         return String(view)
     }
 
-    private func number(_ text: String) -> Int { numbers.number(of: text) }
+    /// The number of a text; texts that are the same as far as differences count have the same.
+    func textNumber(_ text: String) -> Int { number(includesTypography ? "=" + text : "=" + folded(text)) }
+
+    func number(_ text: String) -> Int { numbers.number(of: text) }
 }
 
 /// Gives words their numbers. A class, so that all comparisons of a run share one table.

@@ -10,9 +10,10 @@ struct WordToken: Hashable {
 /// Cuts texts into tokens.
 ///
 /// A Latin word keeps its apostrophes and hyphens, a number its separators (`2022–23`, `790,640,000`, `12.5`), so that a
-/// changed figure shows whole; a Chinese character and a punctuation mark are tokens of their own.
+/// changed figure shows whole; a Chinese character and a punctuation mark are tokens of their own, a run of Chinese
+/// numerals (`十二`) is one.
 enum WordTokens {
-    private enum Class { case space, letter, digit, ideograph, dots, other }
+    private enum Class { case space, letter, digit, numeral, ideograph, dots, other }
 
     static func of(_ text: String) -> [WordToken] {
         var reader = TokenReader()
@@ -24,6 +25,7 @@ enum WordTokens {
             case .letter: reader.join(scalar, .word)
             case .digit: reader.join(scalar, .word)
             case .dots: reader.join(scalar, reader.isInNumber && next == .digit ? .word : .dots)
+            case .numeral: reader.join(scalar, .numeral)
             case .ideograph: reader.single(scalar)
             case .other:
                 let joins =
@@ -43,6 +45,8 @@ enum WordTokens {
         }
     }
 
+    private static let numerals = Set("〇零一二三四五六七八九十百千万亿两".unicodeScalars.map(\.value))
+
     private static func classOf(_ scalar: Unicode.Scalar) -> Class {
         let value = scalar.value
         if value < 0x80 {
@@ -54,7 +58,7 @@ enum WordTokens {
             }
         }
         if TextFolding.isSpace(value) { return .space }
-        if TextFolding.isIdeographic(value) { return .ideograph }
+        if TextFolding.isIdeographic(value) { return numerals.contains(value) ? .numeral : .ideograph }
         if scalar.properties.numericType == .decimal { return .digit }
         if scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark { return .letter }
         return .other
@@ -63,7 +67,7 @@ enum WordTokens {
 
 /// Puts characters together to tokens.
 private struct TokenReader {
-    enum Kind { case word, dots }
+    enum Kind { case word, dots, numeral }
 
     private var tokens: [WordToken] = []
     private var current = String.UnicodeScalarView()
