@@ -73,6 +73,7 @@ let products: [Target] = [
     module("Charts", "Bytes"),
     module(
         "SitePages", "Bytes", "Diagnostics", "MarkupTree", "ResultsModel", "Linking", "TemplateEngine", "Publication", "Charts"),
+    module("SiteSearch", "Bytes", "Publication"),
     module("Annexes", "Bytes", "Diagnostics", "MarkupTree", "ResultsModel", "Linking", "Publication"),
     module(
         "GoverningBodyPapers", "Bytes", "Diagnostics", "MarkupTree", "ResultsModel", "Linking", "TemplateEngine", "Publication", "Charts",
@@ -94,7 +95,8 @@ let edge: [Target] = [
 let shell: [Target] = [
     module(
         "Pipeline", "Bytes", "Diagnostics", "MarkupTree", "YAMLReader", "MarkdownReader", "CSVReader", "TemplateEngine", "ResultsModel",
-        "ContentDecoder", "Linking", "Publication", "SitePages", "Annexes", "GoverningBodyPapers", "FileStore", "GitReader", "Packaging"),
+        "ContentDecoder", "Linking", "Publication", "SitePages", "SiteSearch", "Annexes", "GoverningBodyPapers", "FileStore", "GitReader",
+        "Packaging"),
     module(
         "Commands", "Bytes", "Diagnostics", "YAMLReader", "MarkdownReader", "TemplateEngine", "ResultsModel", "ContentDecoder", "Linking",
         "Publication", "FileStore", "GitReader", "Pipeline", plugins: ["EmbedFiles"]),
@@ -129,6 +131,7 @@ let testing: [Target] = [
     tests(
         "SitePages", "SitePages", "Charts", "Publication", "Linking", "TemplateEngine", "MarkdownReader", "MarkupTree", "ResultsModel",
         "Diagnostics", "Bytes"),
+    tests("SiteSearch", "SiteSearch", "Publication", "Bytes"),
     tests(
         "Annexes", "Annexes", "Publication", "Linking", "ContentDecoder", "CSVReader", "ResultsModel",
         "Diagnostics", "Bytes"),
