@@ -4,6 +4,7 @@ import FileStore
 package import Linking
 package import Publication
 import GoverningBodyPapers
+import ResultsModel
 import SitePages
 
 /// Which products a build makes; the words of `--only`.
@@ -25,6 +26,8 @@ package struct PreparedSite: Sendable {
     package let artifacts: [Artifact]
     let routes: RouteTable
     let products: Set<Product>
+    /// The folders of languages whose pages a search is to find.
+    let searched: [String]
     package let diagnostics: [Diagnostic]
     package let clock: StageClock
 
@@ -71,6 +74,7 @@ package struct SiteBuilder: Sendable {
         clock.end("view")
         return PreparedSite(
             artifacts: artifacts, routes: routes.value, products: products,
+            searched: products.contains(.site) ? workspace.languages.map(\.tag.value) : [],
             diagnostics: theme.diagnostics + pdfs.diagnostics + routes.diagnostics, clock: clock)
     }
 

@@ -2,6 +2,7 @@ package import Diagnostics
 package import FileStore
 import Packaging
 import Publication
+import SiteSearch
 import TemplateEngine
 
 /// What publishing a site did. `report` is nil when nothing was published because of an error.
@@ -25,11 +26,12 @@ package struct SiteRenderer: Sendable {
     /// Renders everything in memory, in the order of the artifacts: for tests, and for a look without writing.
     package func render(_ site: PreparedSite) async throws(MachineFault) -> Findings<[OutputFile]> {
         let results = await ParallelMap(jobs: jobs).map(site.artifacts) { artifact in
-            Result { () throws(MachineFault) in try RenderedFile(artifact, site.routes) }
+            Result { () throws(MachineFault) in try RenderedFile(artifact, site) }
         }
         var rendered: [RenderedFile] = []
         for result in results { rendered.append(try result.get()) }
-        return Findings(rendered.map(\.file), linkFindings(rendered.compactMap(\.links), site))
+        let files = rendered.map(\.file) + (await searchFiles(rendered.compactMap(\.text), site))
+        return Findings(files, linkFindings(rendered.compactMap(\.links), site))
     }
 
     /// Publishes a site. Nothing is changed when a link leads nowhere, when a source file changed since it was read
@@ -44,18 +46,25 @@ package struct SiteRenderer: Sendable {
         let results = await ParallelMap(jobs: jobs, runLength: 1).map(batches) { batch in
             Result { () throws(MachineFault) in
                 var rendered: [RenderedFile] = []
-                for artifact in batch { rendered.append(try RenderedFile(artifact, site.routes)) }
-                return (staged: try transaction.stage(rendered.map(\.file)), links: rendered.compactMap(\.links))
+                for artifact in batch { rendered.append(try RenderedFile(artifact, site)) }
+                return (
+                    staged: try transaction.stage(rendered.map(\.file)), links: rendered.compactMap(\.links),
+                    texts: rendered.compactMap(\.text)
+                )
             }
         }
         var staged: [StagedBatch] = []
         var links: [PageLinks] = []
+        var texts: [PageText] = []
         for result in results {
             let batch = try result.get()
             staged.append(batch.staged)
             links += batch.links
+            texts += batch.texts
         }
         clock.end("render")
+        staged.append(try transaction.stage(await searchFiles(texts, site)))
+        clock.end("search index")
         let findings = linkFindings(links, site) + (try isCurrent())
         clock.end("links")
         guard !findings.contains(where: { $0.severity == .error }) else {
@@ -64,6 +73,15 @@ package struct SiteRenderer: Sendable {
         let report = try transaction.finish(staged, keeping: Self.keepRule(site.products))
         clock.end("commit")
         return Publishing(report: report, diagnostics: findings, clock: clock)
+    }
+
+    /// The index of the search, from the finished pages of each language.
+    private func searchFiles(_ texts: [PageText], _ site: PreparedSite) async -> [OutputFile] {
+        let files = await ParallelMap(jobs: jobs, runLength: 1).map(site.searched) { language in
+            let prefix = language + "/"
+            return SiteSearch.searchFiles(of: texts.filter { $0.route.path.hasPrefix(prefix) }, language: language)
+        }
+        return files.flatMap(\.self).map { OutputFile(ContentPath($0.route.path), $0.bytes) }
     }
 
     private func linkFindings(_ links: [PageLinks], _ site: PreparedSite) -> [Diagnostic] {
@@ -84,21 +102,24 @@ package struct SiteRenderer: Sendable {
 private struct RenderedFile: Sendable {
     let file: OutputFile
     let links: PageLinks?
+    /// What a search is to find on it.
+    let text: PageText?
 
-    init(_ artifact: Artifact, _ routes: RouteTable) throws(MachineFault) {
+    init(_ artifact: Artifact, _ site: PreparedSite) throws(MachineFault) {
         let path = ContentPath(artifact.route.path)
         switch artifact.body {
         case .bytes(let bytes):
             file = OutputFile(path, bytes)
-            links = nil
+            (links, text) = (nil, nil)
         case .container(let parts):
             let parts = parts().map { ZipContainer.Part(name: $0.name, bytes: $0.bytes) }
             file = OutputFile(path, try ZipContainer.bytes(parts, purpose: path.text))
-            links = nil
+            (links, text) = (nil, nil)
         case .page(let page):
             let bytes = page.make().render()
             file = OutputFile(path, bytes)
-            links = PageLinks(route: artifact.route, html: bytes, routes: routes)
+            links = PageLinks(route: artifact.route, html: bytes, routes: site.routes)
+            text = site.searched.isEmpty ? nil : PageText(route: artifact.route, html: bytes)
         }
     }
 }

@@ -132,6 +132,37 @@ package enum Label: String, Sendable, Hashable, CaseIterable {
     case notFoundText = "not-found-text"
     case languages, breadcrumbs, previous, next, pager, licence, home
 
+    // Pages: search, filters, themes
+    case search
+    case searchHint = "search-hint"
+    case searchExamples = "search-examples"
+    case searchWithoutScripts = "search-without-scripts"
+    case searchCount = "search-count"
+    case searchNone = "search-none"
+    case searchMore = "search-more"
+    case searchRefine = "search-refine"
+    case allPages = "all-pages"
+    case allKinds = "all-kinds"
+    case filterText = "filter-text"
+    case filterClear = "filter-clear"
+    case shownOf = "shown-of"
+    case downloadShown = "download-shown"
+    case sortBy = "sort-by"
+    case theme
+    case themeAuto = "theme-auto"
+    case themeLight = "theme-light"
+    case themeDark = "theme-dark"
+    case themeContrast = "theme-contrast"
+    case movedTo = "moved-to"
+    case feed, level, unit, page, paper, paragraph, paragraphs, decisions
+    case draftDecision = "draft-decision"
+
+    // Pages: theories of change
+    case theoryOfChange = "theory-of-change"
+    case leadsTo = "leads-to"
+    case inputs, activities, drivers, assumptions, monitoring
+    case movement = "money-between-periods"
+
     // Pages: things and their lists
     case policyOutcome = "policy-outcome"
     case enablingOutcome = "enabling-outcome"

@@ -18,7 +18,7 @@ struct PageList {
         let site = site
         let home = site.route("")
         return [Artifact(home, .page(Page(templates.home) { HomePage(site, home) }))] + programmes + results + agenda + regions + registers
-            + strategies + papers
+            + strategies + papers + tools + AliasPage.artifacts(site, templates.alias)
     }
 
     // MARK: Programmes
@@ -133,7 +133,15 @@ struct PageList {
         let pages = list(site.workspace.strategies, \.key) { strategy, neighbours, route in
             Page(templates.strategy) { StrategyPage(strategy, neighbours, site, route) }
         }
-        return [Artifact(index, .page(Page(templates.list) { .strategies(site, index) }))] + pages
+        let parts = site.workspace.strategies.flatMap { strategy in
+            list(site.index.risks(in: strategy.key.code), \.key) { risk, neighbours, route in
+                Page(templates.risk) { RiskPage(risk, neighbours, site, route) }
+            }
+                + list(site.index.figures(in: strategy.key.code), \.key) { figure, neighbours, route in
+                    Page(templates.figure) { FigurePage(figure, neighbours, site, route) }
+                }
+        }
+        return [Artifact(index, .page(Page(templates.list) { .strategies(site, index) }))] + pages + parts
     }
 
     // MARK: Papers
@@ -147,7 +155,27 @@ struct PageList {
         let pages = list(papers, \.paper.key) { paper, neighbours, route in
             Page(templates.paper) { PaperPage(paper.paper, paper.reading, neighbours, site, route) }
         }
-        return [Artifact(index, .page(Page(templates.list) { .papers(site, index) }))] + pages
+        var lists = [Artifact(index, .page(Page(templates.list) { .papers(site, index) }))]
+        if !site.citations.decisions.isEmpty {
+            let decisions = site.route("decisions")
+            lists.append(Artifact(decisions, .page(Page(templates.list) { .decisions(site, decisions) })))
+        }
+        return lists + pages
+    }
+
+    // MARK: Search, all indicators, all pages
+
+    private var tools: [Artifact] {
+        let site = site
+        let (search, contents, explorer) = (site.route("search"), site.route("contents"), site.route("indicators"))
+        var pages = [
+            Artifact(search, .page(Page(templates.search) { SearchPage(site, search) })),
+            Artifact(contents, .page(Page(templates.list) { .contents(site, contents) })),
+        ]
+        if !site.workspace.indicators.isEmpty {
+            pages.append(Artifact(explorer, .page(Page(templates.explorer) { ExplorerPage(site, explorer) })))
+        }
+        return pages
     }
 
     // MARK: Lists

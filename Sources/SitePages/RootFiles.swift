@@ -28,6 +28,7 @@ struct RootFiles {
         guard !base.isEmpty else { return artifacts }
         artifacts.append(Artifact(Route("sitemap.xml"), .bytes(sitemapIndex(base))))
         for (site, pages) in zip(sites, pages) {
+            if let feed = SiteFeed(site: site).bytes(base: base) { artifacts.append(Artifact(SiteFeed.route(site), .bytes(feed))) }
             artifacts.append(Artifact(Route("sitemap-\(site.tag).xml"), .bytes(sitemap(site, pages, base))))
         }
         return artifacts
@@ -51,12 +52,18 @@ struct RootFiles {
         return buffer.bytes
     }
 
+    /// Whether search engines are told of a page: not of older addresses.
+    private static func isListed(_ artifact: Artifact) -> Bool {
+        guard case .page(let page) = artifact.body else { return false }
+        return page.template != AliasPage.template
+    }
+
     /// Every page of a language with its twins in the others. No dates: the site knows of no clock.
     private func sitemap(_ site: SiteLanguage, _ pages: [Artifact], _ base: String) -> [UInt8] {
         var buffer = ByteBuffer(capacity: pages.count * 320)
         buffer.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"")
         buffer.append(" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n")
-        for page in pages.sorted(by: { $0.route < $1.route }) {
+        for page in pages.filter(Self.isListed).sorted(by: { $0.route < $1.route }) {
             let rest = page.route.address.dropFirst(site.tag.utf8.count)
             buffer.append("<url><loc>")
             XMLEscaping.text.append(base + page.route.address, to: &buffer)

@@ -25,7 +25,7 @@ package func artifacts(
     let index = SiteIndex(workspace)
     let siteMap = SiteMap(workspace)
     let sites = workspace.languageIndices.map { language in
-        SiteLanguage(workspace, index: index, siteMap: siteMap, labels: labels[language.position], language: language)
+        SiteLanguage(workspace, index: index, siteMap: siteMap, labels: labels[language.position], language: language, papers: papers)
     }
     let pages = sites.map { PageList($0, templates, papers: papers).artifacts }
     return RootFiles(sites, templates).artifacts(pages: pages) + pages.flatMap(\.self)

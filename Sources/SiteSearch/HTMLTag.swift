@@ -4,6 +4,8 @@ enum HTMLTag {
     case inline
     /// Begins a new block, and a new record where it has an `id`.
     case block
+    /// The same, but an `id` of it is no place of its own.
+    case paragraph
     /// Separates what stands before and after it.
     case item
     /// The heading of the page.
@@ -16,7 +18,8 @@ enum HTMLTag {
     init(_ name: ArraySlice<UInt8>) {
         switch String(decoding: name, as: UTF8.self) {
         case "h1": self = .title
-        case "section", "article", "div", "li", "tr", "dt", "h2", "h3", "h4", "h5", "h6", "figure", "p", "table", "details": self = .block
+        case "section", "article", "div", "li", "tr", "dt", "h2", "h3", "h4", "h5", "h6", "figure", "table", "details": self = .block
+        case "p": self = .paragraph
         case "header", "ul", "ol", "dl", "dd", "td", "th", "thead", "tbody", "tfoot", "caption", "figcaption", "blockquote", "br", "hr",
             "nav", "summary", "pre", "form", "option", "select", "label", "button", "noscript":
             self = .item

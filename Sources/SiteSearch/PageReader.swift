@@ -86,6 +86,9 @@ struct PageReader {
         case .block:
             if !isClosing { beginRecord(rest) }
             breakBlock()
+        case .paragraph:
+            if !isClosing { cutLongText() }
+            breakBlock()
         case .item:
             breakBlock()
         }
@@ -103,18 +106,22 @@ struct PageReader {
     }
 
     /// An element with an `id` begins a record, if the one before has become long enough or the element is a find of its
-    /// own; so does a block after very long text.
+    /// own.
     private mutating func beginRecord(_ attributes: ArraySlice<UInt8>) {
+        guard let value = HTMLTag.value(of: "id", in: attributes) else { return cutLongText() }
         let last = records.count - 1
-        let length = records[last].text.count
-        if let value = HTMLTag.value(of: "id", in: attributes) {
-            let classes = HTMLTag.value(of: "class", in: attributes) ?? []
-            let isOwn = HTMLTag.hasWord("para", in: classes) || HTMLTag.hasWord("entry", in: classes)
-            guard isOwn || records[last].isOwn || length >= Self.shortest else { return }
-            records.append(PageText.Record(anchor: String(decoding: value, as: UTF8.self), isOwn: isOwn, text: []))
-        } else if length >= Self.longest {
-            records.append(PageText.Record(anchor: records[last].anchor, isOwn: records[last].isOwn, text: []))
-        }
+        let classes = HTMLTag.value(of: "class", in: attributes) ?? []
+        let isOwn = HTMLTag.hasWord("para", in: classes) || HTMLTag.hasWord("entry", in: classes)
+        guard isOwn || records[last].isOwn || records[last].text.count >= Self.shortest else { return }
+        records.append(PageText.Record(anchor: String(decoding: value, as: UTF8.self), isOwn: isOwn, text: []))
+        needsSpace = false
+    }
+
+    /// Very long text is cut at the border of a block; both parts begin at the same place for readers.
+    private mutating func cutLongText() {
+        let last = records.count - 1
+        guard records[last].text.count >= Self.longest else { return }
+        records.append(PageText.Record(anchor: records[last].anchor, isOwn: records[last].isOwn, text: []))
         needsSpace = false
     }
 

@@ -4,11 +4,16 @@ enum StopWords {
     static func of(_ language: String) -> [String] {
         switch language.prefix(while: { $0 != "-" }) {
         case "en":
-            split("an and are as at be been by for from has have in into is it its of on or that the their this to was were which will with")
+            split(
+                "an and are as at be been by for from has have in into is it its of on or that the their this to "
+                    + "was were which will with")
         case "fr":
-            split("au aux avec ce ces dans de des du elle en est et il ils la le les leur leurs ne ou par pas pour que qui se ses son sur un une")
+            split(
+                "au aux avec ce ces dans de des du elle en est et il ils la le les leur leurs ne ou par pas pour "
+                    + "que qui se ses son sur un une")
         case "es":
-            split("al como con de del el en es la las lo los o para por que se su sus un una y")
+            split(
+                "al como con de del el en es la las lo los o para por que se su sus un una y")
         default: []
         }
     }

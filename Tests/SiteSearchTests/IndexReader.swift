@@ -28,7 +28,7 @@ struct IndexReader {
         var words = WordScan()
         words.scan(Array(phrase.utf8)[...]) { terms.append(($0.bytes, $1)) }
         // The last character of a run stands alone at its place, beside the pair that it ends.
-        if let last = terms.last, terms.count > 1, CharacterFolding.isIdeograph(String(decoding: last.key, as: UTF8.self).first!.unicode) {
+        if let last = terms.last, terms.count > 1, isIdeograph(last.key) {
             if last.offset == terms[terms.count - 2].offset + 1 { terms.removeLast() }
         }
         var found: Set<[Int]>?
@@ -37,6 +37,10 @@ struct IndexReader {
             found = found.map { $0.intersection(starts) } ?? starts
         }
         return Set((found ?? []).map { page(ofRecord: $0[0]).route.path })
+    }
+
+    private func isIdeograph(_ key: [UInt8]) -> Bool {
+        String(decoding: key, as: UTF8.self).unicodeScalars.first.map { CharacterFolding.isIdeograph($0.value) } ?? false
     }
 
     private func starts(of term: [UInt8]) -> [(record: Int, position: Int)] {
@@ -78,8 +82,4 @@ struct IndexReader {
             }
         }
     }
-}
-
-extension Character {
-    var unicode: UInt32 { unicodeScalars.first.map(\.value) ?? 0 }
 }

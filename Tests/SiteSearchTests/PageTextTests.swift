@@ -25,7 +25,9 @@ import Testing
     }
 
     @Test func paragraphsAndEntriesAreFindsOfTheirOwn() throws {
-        let paper = "<h1>Paper</h1><div class=\"para\" id=\"p1\"><p id=\"goal\">One.</p></div><div class=\"para decision\" id=\"p2\"><p>Two.</p></div>"
+        let paper =
+            "<h1>Paper</h1><div class=\"para\" id=\"p1\"><p id=\"goal\">One.</p></div>"
+            + "<div class=\"para decision\" id=\"p2\"><p>Two.</p></div>"
         #expect(try texts(paper) == [": Paper", "*p1: One.", "*p2: Two."])
         #expect(try texts("<dl><div class=\"entry\" id=\"ILO\"><dt>ILO</dt></div></dl>") == [": ", "*ILO: ILO"])
     }
@@ -44,7 +46,8 @@ import Testing
     }
 
     @Test func aPageSaysWhatItIs() throws {
-        let page = try Self.page("<p><span>1.1</span></p><h1>Rights &amp; work</h1><p>text</p>", attributes: " data-type=\"Outcome\" data-goals=\"5 8\"")
+        let page = try Self.page(
+            "<p><span>1.1</span></p><h1>Rights &amp; work</h1><p>text</p>", attributes: " data-type=\"Outcome\" data-goals=\"5 8\"")
         #expect(page.kind == "outcome" && page.kindName == "Outcome" && page.goals == "5 8" && page.paper.isEmpty)
         #expect(String(decoding: page.title, as: UTF8.self) == "Rights & work")
         #expect(page.headLength == 6)

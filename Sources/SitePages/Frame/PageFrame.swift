@@ -25,6 +25,8 @@ struct PageFrame: ViewModel {
     let direction: String
     let title: HTMLFragment
     let fullTitle: String
+    /// The title without that of the site, for cards that other sites show.
+    let plainTitle: String
     let canonical: CheckedURL?
     let alternates: [Alternate]
     let languages: [LanguageLink]
@@ -34,12 +36,20 @@ struct PageFrame: ViewModel {
     var previous: SiteLink?
     var next: SiteLink?
     var isUntranslated = false
+    /// What the page is about, for search.
+    var subject = PageSubject.none
+    /// The same for machines: a block of JSON-LD, or nothing.
+    var structuredData = HTMLFragment.empty
 
     static let fields: [Field<PageFrame>] = [
         .text("language") { $0.language },
         .text("direction") { $0.direction },
         .html("title") { $0.title },
         .text("full-title") { $0.fullTitle },
+        .text("plain-title") { $0.plainTitle },
+        .text("canonical-text") { $0.canonical?.text ?? "" },
+        .record("subject") { $0.subject },
+        .html("structured-data") { $0.structuredData },
         .url("canonical") { $0.canonical },
         .list("alternates") { $0.alternates },
         .list("languages") { $0.languages },
@@ -93,8 +103,12 @@ struct LanguageLink: ViewModel {
 
 extension SiteLanguage {
     /// The frame of a page with a title of its own.
-    func frame(_ route: Route, _ title: LocalizedText, code: String = "", section: SiteSection?) -> PageFrame {
-        frame(route, html: words(title), plain: plain(title), code: code, section: section)
+    func frame(_ route: Route, _ title: LocalizedText, code: String = "", section: SiteSection?, of key: ObjectKey? = nil) -> PageFrame {
+        var frame = frame(route, html: words(title), plain: plain(title), code: code, section: section)
+        guard let key else { return frame }
+        frame.subject = PageSubject(key, self)
+        frame.structuredData = StructuredData(self).block(key, frame)
+        return frame
     }
 
     /// The frame of a page whose title is a word of the interface.
@@ -106,11 +120,13 @@ extension SiteLanguage {
         let own = code.isEmpty ? plain : "\(code) \(plain)"
         let site = self.plain(workspace.configuration.title)
         let place = PlaceInLanguages(workspace, route: route, tag: tag)
-        return PageFrame(
+        var frame = PageFrame(
             route: route, site: chrome(route, section), labels: preparedLabels, language: tag,
             direction: workspace.languages[language.position].isRightToLeft ? "rtl" : "ltr", title: html,
-            fullTitle: own == site ? own : "\(own) – \(site)", canonical: place.canonical, alternates: place.alternates,
+            fullTitle: own == site ? own : "\(own) – \(site)", plainTitle: own, canonical: place.canonical, alternates: place.alternates,
             languages: place.links)
+        frame.subject = .list(self)
+        return frame
     }
 
     /// Whether an object's page shows texts that this language lacks.

@@ -5,7 +5,7 @@ import TemplateEngine
 
 /// The parts of the site that the menu leads to.
 enum SiteSection: String, Sendable, CaseIterable {
-    case programme, sdg, regions, budget, risks, strategies, papers, reference
+    case programme, indicators, sdg, regions, budget, risks, strategies, papers, reference
 }
 
 /// A link with the code and the name of what it leads to.
@@ -27,6 +27,15 @@ struct SiteLink: ViewModel {
 struct SiteChrome: ViewModel {
     let home: CheckedURL?
     let stylesheet: CheckedURL?
+    /// The scripts: `theme` before anything is drawn, the others when the page is there.
+    let themeScript: CheckedURL?
+    let siteScript: CheckedURL?
+    let searchScript: CheckedURL?
+    let searchPageScript: CheckedURL?
+    let search: CheckedURL?
+    let allPages: CheckedURL?
+    /// The Atom feed; absent for a site without an address.
+    let feed: CheckedURL?
     let title: String
     let organization: String
     let editionNote: String
@@ -38,6 +47,13 @@ struct SiteChrome: ViewModel {
     static let fields: [Field<SiteChrome>] = [
         .url("home") { $0.home },
         .url("stylesheet") { $0.stylesheet },
+        .url("theme-script") { $0.themeScript },
+        .url("site-script") { $0.siteScript },
+        .url("search-script") { $0.searchScript },
+        .url("search-page-script") { $0.searchPageScript },
+        .url("search") { $0.search },
+        .url("all-pages") { $0.allPages },
+        .url("feed") { $0.feed },
         .text("title") { $0.title },
         .text("organization") { $0.organization },
         .text("edition-note") { $0.editionNote },
@@ -97,8 +113,13 @@ private struct ChromeBuilder {
         let references = RegisterKind.allCases.filter { !workspace.register($0.objectKind).isEmpty }.map { kind in
             SiteLink(title: SiteLanguage.html(labels[kind.title]), address: address(kind.folder))
         }
+        func asset(_ name: String) -> CheckedURL? { CheckedURL(up + "assets/" + name) }
+        let tag = workspace.languages[language.position].tag.value
         return SiteChrome(
-            home: address(""), stylesheet: CheckedURL(up + "assets/site.css"), title: configuration.title.text(in: language),
+            home: address(""), stylesheet: asset("site.css"), themeScript: asset("theme.js"), siteScript: asset("site.js"),
+            searchScript: asset("search.js"), searchPageScript: asset("search-page.js"), search: address("search"),
+            allPages: address("contents"), feed: configuration.baseURL.isEmpty ? nil : CheckedURL(up + "\(tag)/feed.xml"),
+            title: configuration.title.text(in: language),
             organization: configuration.organization.name.text(in: language), editionNote: editionNote, menu: menu,
             references: references, licenceName: configuration.licence.name.text(in: language),
             licenceAddress: configuration.licence.url.isEmpty ? nil : CheckedURL(configuration.licence.url))
@@ -109,6 +130,7 @@ private struct ChromeBuilder {
         if let programme = index.programmes.first?.header.code.value {
             entries.append((.programme, .programme, "programme/\(programme)"))
         }
+        if !workspace.indicators.isEmpty { entries.append((.indicators, .indicators, "indicators")) }
         if !workspace.register(.sdgGoal).isEmpty { entries.append((.sdg, .sdgs, "sdg")) }
         if !workspace.configuration.regions.isEmpty { entries.append((.regions, .regions, "regions")) }
         if let programme = index.programmes.first?.header.code.value {

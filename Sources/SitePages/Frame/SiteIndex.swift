@@ -17,6 +17,7 @@ struct SiteIndex: Sendable {
     private let figuresByScope: [String: [Figure]]
     private let risksByOutcome: [ObjectKey: [Risk]]
     private let units: [String: Configuration.Unit]
+    private let indicatorsByKey: [ObjectKey: IndicatorEntry]
 
     init(_ workspace: Workspace) {
         programmes = workspace.programmes.filter { !$0.isReference }.sorted(by: Self.isLater)
@@ -33,6 +34,7 @@ struct SiteIndex: Sendable {
             for outcome in risk.outcomes { byOutcome[outcome.key(in: risk.header.scope), default: []].append(risk) }
         }
         risksByOutcome = byOutcome
+        indicatorsByKey = Dictionary(workspace.indicators.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
         sdg = SDGIndex(workspace)
         budgetLines = BudgetLineIndex(workspace)
     }
@@ -48,6 +50,7 @@ struct SiteIndex: Sendable {
     func risks(in scope: String) -> [Risk] { risksByScope[scope] ?? [] }
     func figures(in scope: String) -> [Figure] { figuresByScope[scope] ?? [] }
     func risks(of outcome: ObjectKey) -> [Risk] { risksByOutcome[outcome] ?? [] }
+    func indicator(_ key: ObjectKey) -> IndicatorEntry? { key.kind == .indicator ? indicatorsByKey[key] : nil }
     func unit(_ id: String) -> Configuration.Unit? { units[id] }
 
     /// The indicators of an outcome's outputs.

@@ -15,9 +15,13 @@ final class SiteLanguage: Sendable {
     let links: LinkResolver
     let numbers: NumberFormat
     let preparedLabels: Prepared<Labels>
+    /// Which paragraphs of the papers lead where, and their draft decisions.
+    let citations: PaperCitations
     private let chromes: SiteChromes
 
-    init(_ workspace: Workspace, index: SiteIndex, siteMap: SiteMap, labels: Labels, language: LanguageIndex) {
+    init(
+        _ workspace: Workspace, index: SiteIndex, siteMap: SiteMap, labels: Labels, language: LanguageIndex, papers: [PaperReading] = []
+    ) {
         self.workspace = workspace
         self.index = index
         self.siteMap = siteMap
@@ -25,6 +29,7 @@ final class SiteLanguage: Sendable {
         self.language = language
         links = LinkResolver(workspace, siteMap: siteMap, labels: labels, language: language)
         numbers = NumberFormat(labels)
+        citations = PaperCitations(papers, siteMap, language)
         preparedLabels = Prepared(labels)
         chromes = SiteChromes(workspace, index: index, siteMap: siteMap, labels: labels, language: language)
     }
@@ -124,6 +129,13 @@ extension SiteLanguage {
     /// The page of this language at an object, as a link with its code and name.
     func link(to key: ObjectKey, from route: Route) -> SiteLink {
         SiteLink(code: shownCode(of: key), title: title(of: key), address: address(of: key, from: route))
+    }
+
+    /// The way to a part of a programme, over the list of such parts; strategies show theirs on their own page.
+    func trail(to folder: String, _ title: Label, in scope: String, from route: Route) -> [SiteLink] {
+        guard workspace.strategy(scope) == nil else { return [link(to: ObjectKey(.strategy, scope), from: route)] }
+        let list = SiteLink(title: Self.html(label(title)), address: address("programme/\(scope)/\(folder)", from: route))
+        return [link(to: ObjectKey(.programme, scope), from: route), list]
     }
 
     /// Markdown of an object's body.

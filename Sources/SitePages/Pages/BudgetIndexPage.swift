@@ -11,12 +11,14 @@ struct BudgetIndexPage: SitePage {
     let page: PageFrame
     let kind: SiteLink
     let steps: BudgetSteps?
+    let movement: MoneyMovement?
     let tables: [Row]
     let references: References
 
     static let fields = pageFields([
         .record("kind") { $0.kind },
         .record("steps") { $0.steps },
+        .record("movement") { $0.movement },
         .list("tables") { $0.tables },
         .record("references") { $0.references },
     ])
@@ -29,6 +31,7 @@ struct BudgetIndexPage: SitePage {
         page = frame
         let budgets = site.index.budgets(in: scope)
         steps = budgets.lazy.compactMap { BudgetSteps($0, site, from: route) }.first
+        movement = MoneyMovement(programme, site, from: route)
         tables = budgets.map { BudgetTitle.row($0, site, from: route) }
         references = References(
             files: ["budget_tables", "budget_columns", "budget_lines", "budget_amounts", "resources"], site, from: route)

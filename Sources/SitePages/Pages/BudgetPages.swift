@@ -66,7 +66,7 @@ struct BudgetPage: SitePage {
 
     init(_ budget: Budget, _ neighbours: Neighbours, _ site: SiteLanguage, _ route: Route) {
         let scope = budget.header.scope
-        var frame = site.frame(route, budget.title, section: .budget)
+        var frame = site.frame(route, budget.title, section: .budget, of: budget.key)
         frame.trail = [site.link(to: ObjectKey(.programme, scope), from: route), BudgetTrail.index(scope, site, route)]
         neighbours.fill(&frame, site)
         frame.isUntranslated = site.isUntranslated(budget.header)

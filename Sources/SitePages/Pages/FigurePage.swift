@@ -41,10 +41,8 @@ struct FigurePage: SitePage {
 
     init(_ figure: Figure, _ neighbours: Neighbours, _ site: SiteLanguage, _ route: Route) {
         let scope = figure.header.scope
-        var frame = site.frame(route, figure.title, section: .programme)
-        let list = SiteLink(
-            title: SiteLanguage.html(site.label(.figures)), address: site.address("programme/\(scope)/figures", from: route))
-        frame.trail = [site.link(to: ObjectKey(.programme, scope), from: route), list]
+        var frame = site.frame(route, figure.title, section: .programme, of: figure.key)
+        frame.trail = site.trail(to: "figures", .figures, in: scope, from: route)
         neighbours.fill(&frame, site)
         frame.isUntranslated = site.isUntranslated(figure.header)
         page = frame

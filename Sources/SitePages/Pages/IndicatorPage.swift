@@ -32,7 +32,8 @@ struct IndicatorPage: SitePage {
     init(_ entry: IndicatorEntry, _ neighbours: Neighbours, _ site: SiteLanguage, _ route: Route) {
         let indicator = entry.indicator
         code = site.shownCode(of: entry.key)
-        var frame = site.frame(route, indicator.name, code: code, section: entry.level == .strategy ? .strategies : .programme)
+        let section: SiteSection = entry.level == .strategy ? .strategies : .programme
+        var frame = site.frame(route, indicator.name, code: code, section: section, of: entry.key)
         frame.trail = Self.trail(entry, site, route)
         neighbours.fill(&frame, site)
         frame.isUntranslated = site.language != .source && indicator.name[site.language] == nil

@@ -37,7 +37,7 @@ struct OutcomePage: SitePage {
     init(_ outcome: Outcome, _ neighbours: Neighbours, _ site: SiteLanguage, _ route: Route) {
         let key = outcome.key
         let scope = outcome.header.scope
-        var frame = site.frame(route, outcome.title, code: key.code, section: .programme)
+        var frame = site.frame(route, outcome.title, code: key.code, section: .programme, of: key)
         frame.trail = [site.link(to: ObjectKey(.programme, scope), from: route)]
         neighbours.fill(&frame, site)
         frame.isUntranslated = site.isUntranslated(outcome.header)

@@ -32,7 +32,7 @@ struct OutputPage: SitePage {
         let key = output.key
         let scope = output.header.scope
         let outcome = ObjectKey(.outcome, output.outcomeCode, in: scope)
-        var frame = site.frame(route, output.title, code: key.code, section: .programme)
+        var frame = site.frame(route, output.title, code: key.code, section: .programme, of: key)
         frame.trail = [site.link(to: ObjectKey(.programme, scope), from: route), site.link(to: outcome, from: route)]
         neighbours.fill(&frame, site)
         frame.isUntranslated = site.isUntranslated(output.header)

@@ -71,7 +71,7 @@ struct PaperPage: SitePage {
     ])
 
     init(_ paper: Paper, _ reading: PaperReading, _ neighbours: Neighbours, _ site: SiteLanguage, _ route: Route) {
-        var frame = site.frame(route, paper.title, section: .papers)
+        var frame = site.frame(route, paper.title, section: .papers, of: paper.key)
         frame.trail = [SiteLink(title: SiteLanguage.html(site.label(.papers)), address: site.address("papers", from: route))]
         neighbours.fill(&frame, site)
         frame.isUntranslated = site.isUntranslated(paper.header)

@@ -31,7 +31,7 @@ struct ProgrammePage: SitePage {
 
     init(_ programme: Programme, _ site: SiteLanguage, _ route: Route) {
         let scope = programme.header.code.value
-        var frame = site.frame(route, programme.title, section: .programme)
+        var frame = site.frame(route, programme.title, section: .programme, of: programme.key)
         frame.isUntranslated = site.isUntranslated(programme.header)
         page = frame
         facts = Self.facts(programme, site, route)
@@ -94,7 +94,7 @@ struct ImpactPage: SitePage {
     ])
 
     init(_ impact: Impact, _ site: SiteLanguage, _ route: Route) {
-        var frame = site.frame(route, impact.statement, section: .programme)
+        var frame = site.frame(route, impact.statement, section: .programme, of: impact.key)
         frame.trail = [site.link(to: ObjectKey(.programme, impact.header.scope), from: route)]
         frame.isUntranslated = site.isUntranslated(impact.header)
         page = frame

@@ -54,7 +54,7 @@ struct RegionPage: SitePage {
 
     init(_ region: Configuration.NamedID, _ neighbours: Neighbours, _ site: SiteLanguage, _ route: Route) {
         let id = region.id.value
-        var frame = site.frame(route, region.name, section: .regions)
+        var frame = site.frame(route, region.name, section: .regions, of: ObjectKey(.region, id))
         frame.trail = [SiteLink(title: SiteLanguage.html(site.label(.regions)), address: site.address("regions", from: route))]
         neighbours.fill(&frame, site)
         let targets = RegionTargets(id, site, route)

@@ -83,6 +83,7 @@ struct RegisterPage: SitePage {
     init(_ kind: RegisterKind, _ site: SiteLanguage, _ route: Route) {
         var frame = site.frame(route, kind.title, section: .reference)
         frame.trail = [SiteLink(title: SiteLanguage.html(site.label(.reference)), address: site.address("reference", from: route))]
+        frame.subject = .register(kind, site)
         let builder = RegisterBuilder(kind, site, route)
         groups = builder.groups
         if groups.count > 1 { frame.contents = groups.map { ContentsEntry(id: $0.id, title: SiteLanguage.html($0.title)) } }

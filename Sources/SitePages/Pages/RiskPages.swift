@@ -73,10 +73,8 @@ struct RiskPage: SitePage {
 
     init(_ risk: Risk, _ neighbours: Neighbours, _ site: SiteLanguage, _ route: Route) {
         let scope = risk.header.scope
-        var frame = site.frame(route, risk.event, code: risk.header.code.value, section: .risks)
-        let register = SiteLink(
-            title: SiteLanguage.html(site.label(.riskRegister)), address: site.address("programme/\(scope)/risks", from: route))
-        frame.trail = [site.link(to: ObjectKey(.programme, scope), from: route), register]
+        var frame = site.frame(route, risk.event, code: risk.header.code.value, section: .risks, of: risk.key)
+        frame.trail = site.trail(to: "risks", .riskRegister, in: scope, from: route)
         neighbours.fill(&frame, site)
         frame.isUntranslated = site.isUntranslated(risk.header)
         page = frame

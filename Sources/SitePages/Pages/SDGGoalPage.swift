@@ -38,7 +38,7 @@ struct SDGGoalPage: SitePage {
 
     init(_ goal: RegisterEntry, _ neighbours: Neighbours, _ site: SiteLanguage, _ route: Route) {
         let code = goal.code.value
-        var frame = site.frame(route, goal.name, code: code, section: .sdg)
+        var frame = site.frame(route, goal.name, code: code, section: .sdg, of: ObjectKey(.sdgGoal, code))
         frame.trail = [SDGTrail.index(site, route)]
         neighbours.fill(&frame, site)
         page = frame
@@ -133,7 +133,7 @@ struct SDGTargetPage: SitePage {
     init(_ target: RegisterEntry, _ neighbours: Neighbours, _ site: SiteLanguage, _ route: Route) {
         let code = target.code.value
         let goalKey = ObjectKey(.sdgGoal, target.parent?.text ?? "")
-        var frame = site.frame(route, target.name, code: code, section: .sdg)
+        var frame = site.frame(route, target.name, code: code, section: .sdg, of: ObjectKey(.sdgTarget, code))
         frame.trail = [SDGTrail.index(site, route), site.link(to: goalKey, from: route)]
         neighbours.fill(&frame, site)
         page = frame

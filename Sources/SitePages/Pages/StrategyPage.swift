@@ -33,6 +33,10 @@ struct StrategyPage: SitePage {
     let phases: [Part]
     let results: [Row]
     let indicators: IndicatorGroup?
+    let theory: TheoryChart?
+    let monitoring: HTMLFragment
+    let risks: [Row]
+    let figures: [Row]
     let references: References
 
     static let fields = pageFields([
@@ -43,12 +47,16 @@ struct StrategyPage: SitePage {
         .list("phases") { $0.phases },
         .list("results") { $0.results },
         .record("indicators") { $0.indicators },
+        .record("theory") { $0.theory },
+        .html("monitoring") { $0.monitoring },
+        .list("risks") { $0.risks },
+        .list("figures") { $0.figures },
         .record("references") { $0.references },
     ])
 
     init(_ strategy: Strategy, _ neighbours: Neighbours, _ site: SiteLanguage, _ route: Route) {
         let scope = strategy.header.code.value
-        var frame = site.frame(route, strategy.title, section: .strategies)
+        var frame = site.frame(route, strategy.title, section: .strategies, of: strategy.key)
         frame.trail = [SiteLink(title: SiteLanguage.html(site.label(.strategies)), address: site.address("strategies", from: route))]
         neighbours.fill(&frame, site)
         frame.isUntranslated = site.isUntranslated(strategy.header)
@@ -70,6 +78,10 @@ struct StrategyPage: SitePage {
         results = (strategy.outcomes + strategy.outputs).map { Row(link: site.link(to: $0.key(in: scope), from: route)) }
         let own = site.index.indicators(of: strategy.key)
         indicators = own.isEmpty ? nil : IndicatorGroup(id: "own", nil, own, site, from: route)
+        theory = TheoryChart(strategy, site)
+        monitoring = site.words(strategy.monitoring)
+        risks = site.index.risks(in: scope).map { Row(link: site.link(to: $0.key, from: route), note: site.plain($0.consequence)) }
+        figures = site.index.figures(in: scope).map { Row(link: site.link(to: $0.key, from: route)) }
         references = References(
             of: strategy.key, errata: strategy.header.errata, files: strategy.isReference ? [] : ["strategies", "pillars", "phases"], site,
             from: route)

@@ -46,12 +46,15 @@ struct Row: ViewModel {
     var detail = ""
     /// The number of the goal whose colour marks the row; nil for none.
     var goal: Int?
+    /// Places on the page that the row leads to: the paragraphs that cite something.
+    var places: [SiteLink] = []
 
     static let fields: [Field<Row>] = [
         .record("link") { $0.link },
         .text("note") { $0.note },
         .text("detail") { $0.detail },
         .number("goal") { $0.goal },
+        .list("places") { $0.places },
     ]
 }
 
@@ -80,7 +83,9 @@ struct References: ViewModel {
         site.workspace.backlinks.sources(of: key).compactMap { source in
             guard source != key, let address = site.address(of: source, from: route) else { return nil }
             let link = SiteLink(code: site.shownCode(of: source), title: site.title(of: source), address: address)
-            return Row(link: link, detail: KindName.label(source, in: site.workspace).map { site.label($0) } ?? "")
+            return Row(
+                link: link, detail: KindName.label(source, in: site.workspace).map { site.label($0) } ?? "",
+                places: site.citations.places(citing: key, in: source, site, from: route))
         }
     }
 }
@@ -98,6 +103,7 @@ enum KindName {
         case .budget: .budgetTable
         case .figure: .figure
         case .strategy: .strategy
+        case .paper: .paper
         default: nil
         }
     }

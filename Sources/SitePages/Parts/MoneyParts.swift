@@ -29,6 +29,15 @@ extension DotStrip {
     }
 }
 
+extension StepStrip {
+    /// The drawing as HTML.
+    var fragment: HTMLFragment {
+        var buffer = ByteBuffer(capacity: 512)
+        append(to: &buffer)
+        return HTMLFragment(safe: buffer.bytes)
+    }
+}
+
 /// The name and colour of a series of a chart.
 struct LegendEntry: ViewModel {
     let sign: HTMLFragment
