@@ -154,7 +154,7 @@ package enum Label: String, Sendable, Hashable, CaseIterable {
     case themeDark = "theme-dark"
     case themeContrast = "theme-contrast"
     case movedTo = "moved-to"
-    case feed, level, unit, page, paper, paragraph, paragraphs, decisions
+    case feed, kind, level, unit, page, paper, paragraph, paragraphs, decisions
     case draftDecision = "draft-decision"
 
     // Pages: theories of change

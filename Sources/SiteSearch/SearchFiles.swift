@@ -11,7 +11,7 @@ struct SearchFiles {
     private var blocks: [(firstRecord: Int, bytes: [UInt8])] = []
 
     /// A file ends after so many bytes: small, because a query pays for whole files.
-    private static let (shardSize, blockSize) = (8_000, 4_000)
+    private static let (shardSize, blockSize) = (5_000, 3_000)
 
     init(_ pages: [PageText], language: String) {
         self.pages = pages
@@ -132,7 +132,7 @@ struct SearchFiles {
         var lines = ByteBuffer(capacity: pages.count * 40)
         var last: [UInt8] = []
         for page in pages {
-            let path = Array(page.route.path.utf8.dropFirst(language.utf8.count + 1))
+            let path = Array(page.route.address.utf8.dropFirst(language.utf8.count + 1))
             let shared = min(zip(path, last).prefix { $0 == $1 }.count, 1_000)
             if !lines.isEmpty { lines.append(UInt8(ascii: "\n")) }
             lines.append(SearchNumber.text(shared))
@@ -151,24 +151,33 @@ struct SearchFiles {
         return lines.bytes
     }
 
-    /// A line for each page: the anchors of its records; `=` for one that is as before, `*` before a find of its own.
+    /// A line for each page: the anchors of its records; `=` for one that is as before, `*` before a find of its own, and
+    /// `+` for the next number (`*p3 + +` is `p3`, `p4`, `p5`).
     private var recordLines: [UInt8] {
         var lines = ByteBuffer(capacity: pages.count * 32)
         for (number, page) in pages.enumerated() {
             if number > 0 { lines.append(UInt8(ascii: "\n")) }
-            var last: String?
+            var last: PageText.Record?
             for record in page.records {
                 if last != nil { lines.append(UInt8(ascii: " ")) }
-                if last == record.anchor {
+                if last?.anchor == record.anchor {
                     lines.append(UInt8(ascii: "="))
+                } else if let last, record.isOwn, last.isOwn, record.anchor == Self.next(last.anchor) {
+                    lines.append(UInt8(ascii: "+"))
                 } else {
                     if record.isOwn { lines.append(UInt8(ascii: "*")) }
                     lines.append(record.anchor)
                 }
-                last = record.anchor
+                last = record
             }
         }
         return lines.bytes
+    }
+
+    /// `p47` after `p46`.
+    private static func next(_ anchor: String) -> String? {
+        guard let digit = anchor.firstIndex(where: \.isNumber), let number = Int(anchor[digit...]) else { return nil }
+        return String(anchor[..<digit]) + String(number + 1)
     }
 
     /// A digest of everything else, so that an old index in a browser's cache never meets new shards.

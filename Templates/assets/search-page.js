@@ -4,7 +4,7 @@
   const at = (id) => document.getElementById(id);
   const [form, input, section, status, list, more, facets] =
     ["search-form", "query", "search-results", "search-status", "search-list", "search-more", "search-facets"].map(at);
-  const STEP = 8;
+  const STEP = 5;
   const fieldset = facets.firstElementChild;
   const chosen = {};
   let round = 0, shown = 0, typing = false;
@@ -17,7 +17,7 @@
 
   function item(find) {
     const link = make("a", { href: find.url }, find.title);
-    const where = [find.type, find.paragraph, find.paper].filter(Boolean).join(" ");
+    const where = [find.type, find.code, find.paragraph, find.paper && "· " + find.paper].filter(Boolean).join(" ");
     const text = make("p", {}, ...find.parts.map(([text, isFound]) => (isFound ? make("mark", {}, text) : text)));
     return make("li", {}, make("p", { className: "where" }, where), make("h3", {}, link), text);
   }

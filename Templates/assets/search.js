@@ -2,7 +2,7 @@
  * a server and from a folder. The index beside this file is read in pieces, as classic scripts: see Sources/SiteSearch.
  *
  * A find has `url`, `title`, `type`, `excerpt`, and `parts`: the excerpt cut into `[text, isFound]`. The list has `total`
- * and `facets` besides. Options: `from` and `limit` (which finds get excerpts: the first ten), and what to keep: `type`,
+ * and `facets` besides. Options: `from` and `limit` (which finds get excerpts: the first eight), and what to keep: `type`,
  * `outcome`, `goal`, `paper`. */
 "use strict";
 (() => {
@@ -149,7 +149,8 @@
       };
       let anchor = "", own = false;
       page.records = data.records[number].map((text) => {
-        if (text !== "=") { own = text[0] === "*"; anchor = own ? text.slice(1) : text; }
+        if (text === "+") anchor = anchor.replace(/\d+$/, (number) => Number(number) + 1);
+        else if (text !== "=") { own = text[0] === "*"; anchor = own ? text.slice(1) : text; }
         return { anchor, own };
       });
       first += page.records.length;
@@ -256,8 +257,8 @@
     const code = plain(query);
     if (code) {
       index.pages.forEach((page) => {
-        const folder = page.path.split("/").slice(0, -1);
-        if (plain(folder.at(-1) ?? "") === code || (page.paper && plain(page.paper) === code)) list.push({ record: page.first, score: 900 });
+        const folder = page.path.split("/");
+        if (plain(folder.at(-2) ?? "") === code || (page.paper && plain(page.paper) === code)) list.push({ record: page.first, score: 900 });
         else page.records.forEach((record, n) => {
           if (record.own && plain(record.anchor) === code) list.push({ record: page.first + n, score: 800 });
         });
@@ -394,11 +395,11 @@
 
   function describe(index, find, root) {
     const { page, part } = find;
-    const file = new URL(index.language + "/" + page.path, root).href;
+    const file = new URL(index.language + "/" + page.path + "index.html", root).href;
     const code = page.path.split("/").at(-2) ?? "";
     return {
       url: part.anchor ? file + "#" + part.anchor : file, type: typeOf(find), kind: page.kind, title: `${page.type} ${page.paper || code}`.trim(),
-      outcome: page.outcome, goals: page.goals, paper: page.paper, paragraph: part.own && page.paper ? part.anchor.replace(/^\D+/, "") : "", excerpt: "", parts: [],
+      code: /^([\d]|[A-Z]\b)/.test(code) && !page.paper ? code : "", outcome: page.outcome, goals: page.goals, paper: page.paper, paragraph: part.own && page.paper ? part.anchor.replace(/^\D+/, "") : "", excerpt: "", parts: [],
     };
   }
 
@@ -413,7 +414,7 @@
     }
     const root = new URL("..", here);
     const wanted = units(text_, index);
-    const { from = 0, limit = 10 } = options;
+    const { from = 0, limit = 8 } = options;
     const list = await Promise.all(finds.map(async (find, n) => {
       const result = describe(index, find, root);
       if (n >= from && n < from + limit) {

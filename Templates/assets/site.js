@@ -9,26 +9,36 @@
 
   /* ---- The same place in another language ---- */
 
+  /* Where the reader last stayed for a moment, or came in; the languages stand at the top, so the way there does not count. */
+  let last = location.hash;
+  let staying;
+
   const places = () => all("main .para[id], main section[id], main h2[id], main .entry[id], main tr[id], main li[id]");
 
-  /* The last place above the upper third of the window, if the reader is not at the top. */
+  /* The last place that begins in the upper part of the window. */
   function placeInView() {
-    if (location.hash && window.scrollY < 10) return location.hash;
-    if (window.scrollY < 200) return "";
-    const line = window.innerHeight / 3;
-    let last = "";
+    const here = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const top = here?.getBoundingClientRect().top;
+    if (top > -80 && top < window.innerHeight / 2) return location.hash;
+    let found = "";
     for (const place of places()) {
-      if (place.getBoundingClientRect().top > line) break;
-      last = "#" + place.id;
+      if (place.getBoundingClientRect().top > window.innerHeight / 5) break;
+      found = "#" + place.id;
     }
-    return last;
+    return found;
   }
+
+  window.addEventListener("scroll", () => {
+    clearTimeout(staying);
+    staying = setTimeout(() => { if (window.scrollY > 400) last = placeInView(); }, 1200);
+  }, { passive: true });
+  window.addEventListener("hashchange", () => { last = location.hash; });
 
   for (const link of all(".languages a")) {
     const address = link.getAttribute("href");
     const follow = () => {
       const query = location.search;
-      link.setAttribute("href", address + query + placeInView());
+      link.setAttribute("href", address + query + last);
     };
     for (const event of ["pointerdown", "focus", "click"]) link.addEventListener(event, follow);
   }

@@ -132,8 +132,7 @@ private struct ExplorerBuilder {
         let subject = PageSubject(entry.key, site)
         return ExplorerRow(
             link: site.link(to: entry.key, from: route), measure: site.words(measure.label),
-            parent: SiteLink(
-                title: SiteLanguage.html(site.links.text(of: entry.parent)), address: site.address(of: entry.parent, from: route)),
+            parent: SiteLink(title: parent(entry), address: site.address(of: entry.parent, from: route)),
             levelID: entry.level.rawValue,
             outcome: subject.outcome.isEmpty ? "" : "\(entry.key.scope)/\(subject.outcome)", unit: unit(measure, format),
             unitID: unitID(measure, format),
@@ -142,6 +141,15 @@ private struct ExplorerBuilder {
             target: ExplorerPage.Figure(
                 value: target.flatMap(TargetNumber.of)?.text ?? "", shown: target.map { format.shown($0, of: measure).html } ?? .empty),
             regions: regions, regionIDs: split.map(\.region.text).joined(separator: " "), targets: targets(entry))
+    }
+
+    /// "Output 1.1"; impact and strategies, which have no codes, by what they are and by name.
+    private func parent(_ entry: IndicatorEntry) -> HTMLFragment {
+        switch entry.level {
+        case .outcome, .output: SiteLanguage.html(site.links.text(of: entry.parent))
+        case .impact: SiteLanguage.html(site.label(.impact))
+        case .strategy: site.title(of: entry.parent)
+        }
     }
 
     private static let none = ExplorerPage.Figure(value: "", shown: .empty)

@@ -68,11 +68,13 @@ struct MoneyMovement: ViewModel {
             }
             guard !pairs.isEmpty else { return nil }
             let largest = pairs.map { max($1, $2) }.max() ?? .zero
+            // A step of less than two hundredths of the scale is told better by its number alone.
+            let isDrawn = pairs.contains { abs(BarStrip.share($1, of: largest) - BarStrip.share($2, of: largest)) > BarStrip.whole / 50 }
             let lines = pairs.map { key, from, to in
                 let strip = StepStrip(from: BarStrip.share(from, of: largest), to: BarStrip.share(to, of: largest))
                 return Line(
                     link: site.link(to: key, from: route), before: site.numbers.text(from), after: site.numbers.text(to),
-                    change: (to < from || to == from ? "" : "+") + site.numbers.text(to - from), bar: strip.fragment)
+                    change: (to < from || to == from ? "" : "+") + site.numbers.text(to - from), bar: isDrawn ? strip.fragment : .empty)
             }
             return Group(title: site.label(ResourceSeries.label(source)), lines: lines)
         }
