@@ -58,7 +58,9 @@ package struct LabelTable: Sendable {
         var texts = languages.map { _ in [String: String]() }
         for (position, language) in languages.enumerated() {
             guard let column = value.column("text_\(language)") else {
-                diagnostics.append(finding(.labelColumnMissing("text_\(language)"), file, ByteSpan(file.line(0))))
+                let code: DiagnosticCode = position == 0 ? .labelsWrong : .labelsLanguage
+                diagnostics.append(
+                    Diagnostic(code, .labelColumnMissing("text_\(language)"), at: Location(file.path, ByteSpan(file.line(0)))))
                 continue
             }
             for row in value.rows { texts[position][row.cells[keys].text] = row.cells[column].text }

@@ -2,7 +2,15 @@ package import Diagnostics
 
 extension DiagnosticCode {
     /// Every finding of this module.
-    package static let publicationCodes: [DiagnosticCode] = [labelsWrong, routeTwice, linkWithoutTarget]
+    package static let publicationCodes: [DiagnosticCode] = [labelsWrong, labelsLanguage, routeTwice, linkWithoutTarget]
+
+    package static let labelsLanguage = DiagnosticCode(
+        "E0551", "labels-language", .warning,
+        title: Message(en: "The interface has no words in a language", zh: "界面没有某种语言的用语"),
+        explanation: Message(
+            en: "`labels.csv` beside the templates has no column for a language of the workspace. Its pages show the words of the "
+                + "first language until the column is there.",
+            zh: "模板旁的 `labels.csv` 没有工作区某种语言的列。在补上该列之前，这种语言的页面显示第一种语言的用语。"))
 
     static let labelsWrong = DiagnosticCode(
         "E0550", "labels", .error,

@@ -17,7 +17,7 @@
 
   /* The last place that begins in the upper part of the window. */
   function placeInView() {
-    const here = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const here = location.hash ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
     const top = here?.getBoundingClientRect().top;
     if (top > -80 && top < window.innerHeight / 2) return location.hash;
     let found = "";

@@ -9,7 +9,11 @@ import ResultsModel
 enum SampleWorkspace {
     static let hostile = "Rights & \"dialogue\" <b>"
 
-    static func make(change: (inout [Draft]) -> Void = { _ in }) -> Workspace {
+    static func make(
+        change: (inout [Draft]) -> Void = { _ in }, configure: (inout Configuration) -> Void = { _ in }
+    ) -> Workspace {
+        var configuration = configuration
+        configure(&configuration)
         var drafts: [Draft] = [
             .programme(programme), .programme(earlier), .impact(impact), .outcome(outcome), .outcome(enabling), .output(output),
             .output(second), .sdgLinks(links), .risk(risk), .budget(budget), .budget(byOutcome), .figure(figure), .figure(lostFigure),
