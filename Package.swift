@@ -95,8 +95,9 @@ let edge: [Target] = [
 let shell: [Target] = [
     module(
         "Pipeline", "Bytes", "Diagnostics", "MarkupTree", "YAMLReader", "MarkdownReader", "CSVReader", "TemplateEngine", "ResultsModel",
-        "ContentDecoder", "Linking", "Publication", "SitePages", "SiteSearch", "Annexes", "GoverningBodyPapers", "FileStore", "GitReader",
-        "Packaging"),
+        "ContentDecoder", "Linking", "Publication", "SitePages", "SiteSearch", "Annexes", "GoverningBodyPapers", "FileStore",
+        "ChildProcess",
+        "GitReader", "Packaging"),
     module(
         "Commands", "Bytes", "Diagnostics", "YAMLReader", "MarkdownReader", "TemplateEngine", "ResultsModel", "ContentDecoder", "Linking",
         "Publication", "FileStore", "GitReader", "Pipeline", plugins: ["EmbedFiles"]),
@@ -142,9 +143,11 @@ let testing: [Target] = [
         name: "DiffSamples", dependencies: ["SemanticDiff", "Linking", "ContentDecoder", "ResultsModel", "Diagnostics", "TestSupport"],
         path: "Tests/DiffSamples", swiftSettings: strict),
     tests(
-        "SemanticDiff", "SemanticDiff", "DiffSamples", "Annexes", "Linking", "ContentDecoder", "ResultsModel", "MarkupTree", "Diagnostics", "Bytes"),
+        "SemanticDiff", "SemanticDiff", "DiffSamples", "Annexes", "Linking", "ContentDecoder", "ResultsModel", "MarkupTree", "Diagnostics",
+        "Bytes"),
     tests(
-        "ChangeReport", "ChangeReport", "DiffSamples", "SemanticDiff", "Linking", "ContentDecoder", "CSVReader", "ResultsModel", "Diagnostics", "Bytes"),
+        "ChangeReport", "ChangeReport", "DiffSamples", "SemanticDiff", "Linking", "ContentDecoder", "CSVReader", "ResultsModel",
+        "Diagnostics", "Bytes"),
     tests("ChildProcess", "ChildProcess", "Diagnostics"),
     tests("GitReader", "GitReader", "Diagnostics"),
     tests("Packaging", "Packaging", "ChildProcess", "Diagnostics", "Bytes"),
@@ -158,7 +161,20 @@ let testing: [Target] = [
     tests("Fidelity", "Pipeline", "Annexes", "CSVReader", "Linking", "Diagnostics"),
 ]
 
+/// The readers under libFuzzer (`.ci/fuzz`): only with `--sanitize=fuzzer`, because that brings their `main`.
+let fuzzing: [Target] =
+    Context.environment["PLENARY_FUZZING"] == nil
+    ? []
+    : [
+        .executableTarget(
+            name: "fuzz",
+            dependencies: [
+                "Bytes", "Diagnostics", "MarkupTree", "YAMLReader", "MarkdownReader", "CSVReader", "TemplateEngine", "ContentDecoder",
+            ],
+            path: "Tests/Fuzzing", exclude: ["Seeds"], swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])])
+    ]
+
 let package = Package(
     name: "Plenary",
     products: [.executable(name: "plenary", targets: ["plenary"])],
-    targets: systemLibraries + base + formats + meaning + products + edge + shell + buildTools + testing)
+    targets: systemLibraries + base + formats + meaning + products + edge + shell + buildTools + testing + fuzzing)

@@ -52,6 +52,9 @@ extension DiagnosticCode {
 extension Message {
     static let separatorLine = Message(en: "a line `sep=` is for spreadsheets and is not data", zh: "`sep=` 行是给电子表格用的，不是数据")
     static let separatorHelp = Message(en: "remove the line and separate fields by commas", zh: "请删去这一行，字段之间用逗号")
+    static let commasHelp = Message(
+        en: "save the table as CSV with commas; in Excel, choose 'CSV UTF-8' where the list separator is a comma",
+        zh: "请把表格存为以逗号分隔的 CSV；在 Excel 中选“CSV UTF-8”，并把列表分隔符设为逗号")
     static func otherSeparator(_ separator: String) -> Message {
         Message(en: "the fields of the header are separated by '\(separator)', not by commas", zh: "表头的字段用“\(separator)”分隔，而不是逗号")
     }
@@ -66,6 +69,7 @@ extension Message {
             zh: "这里有一个看不见的字符 \(name)，不能使用，请删除")
     }
     static let noHeader = Message(en: "the table has no header", zh: "表格没有表头")
+    static let headerHelp = Message(en: "write the names of the columns into the first line", zh: "请在第一行写上各列的名称")
     static func emptyName(_ number: Int) -> Message {
         Message(en: "column \(number) has no name", zh: "第 \(number) 列没有名称")
     }
@@ -74,11 +78,19 @@ extension Message {
     }
     static let firstHere = Message(en: "it stands here first", zh: "第一次出现在这里")
     static func rowLength(_ found: Int, _ expected: Int) -> Message {
-        Message(en: "this row has \(found) fields, the header \(expected)", zh: "该行有 \(found) 个字段，表头有 \(expected) 个")
+        Message(
+            en: "this row has \(found) field\(found == 1 ? "" : "s"), the header \(expected)", zh: "该行有 \(found) 个字段，表头有 \(expected) 个")
     }
     static let longRowHelp = Message(en: "put a field that has a comma in it into quotes", zh: "含逗号的字段请用双引号括起")
+    static let shortRowHelp = Message(en: "write a comma for each field, also for an empty one", zh: "每个字段都要写逗号，空字段也要写")
     static let quoteInside = Message(en: "a quote stands inside a field that is not in quotes", zh: "未加引号的字段里有双引号")
     static let quoteOpen = Message(en: "the quote that opens this field is never closed", zh: "该字段的开引号没有结束")
+    static func quoteTooLong(_ limit: Int) -> Message {
+        Message(
+            en: "the field that this quote opens does not end within \(limit) bytes", zh: "从这个引号开始的字段超过 \(limit) 字节仍未结束")
+    }
+    static let closeQuote = Message(
+        en: "put a quote at the end of the field too, and double those inside it", zh: "请在字段末尾也加上引号，里面的双引号写两次")
     static let textAfterQuote = Message(en: "something follows the closing quote of this field", zh: "字段的结束引号后面还有内容")
     static let quoteHelp = Message(
         en: "put the whole field into quotes and double those inside it", zh: "请把整个字段用双引号括起，里面的双引号写两次")

@@ -8,6 +8,8 @@ struct CSVScanner {
     private(set) var diagnostics: [Diagnostic] = []
     /// A fault in the record being read; such a record is left out.
     private var recordIsFaulty = false
+    /// Whether a quote was left open: what does not look like a record afterwards is passed over without a word.
+    private var isAdrift = false
 
     private static let quote = UInt8(ascii: "\"")
     private static let comma = UInt8(ascii: ",")
@@ -33,7 +35,7 @@ struct CSVScanner {
         }
         let line = file.text(first)
         guard !line.contains(","), let other = [";", "\t", "，", "|"].first(where: line.contains) else { return true }
-        report(.csvForm, .otherSeparator(other == "\t" ? "tab" : String(other)), at: first, help: .separatorHelp)
+        report(.csvForm, .otherSeparator(other == "\t" ? "tab" : String(other)), at: first, help: .commasHelp)
         return false
     }
 
@@ -98,8 +100,14 @@ struct CSVScanner {
             hasDoubled = true
             close += 2
         }
-        fault(.csvQuote, .quoteOpen, at: ByteSpan(start, start + 1), help: .quoteHelp)
-        // The rest of the line belongs to the broken record; the next line is read as a new one.
+        if limit < file.bytes.count {
+            fault(.csvLimit, .quoteTooLong(limits.fieldBytes), at: ByteSpan(start, start + 1), help: .closeQuote)
+        } else {
+            fault(.csvQuote, .quoteOpen, at: ByteSpan(start, start + 1), help: .closeQuote)
+        }
+        // The rest of the line belongs to the broken record; the next line is read as a new one. Where the field was meant
+        // to end is not known, though: what follows may be its text.
+        isAdrift = true
         position = min(file.line(file.lineIndex(of: start)).upperBound, file.bytes.count)
         return CSVCell("", span: ByteSpan(start, position), isQuoted: true)
     }
@@ -169,19 +177,20 @@ struct CSVScanner {
     }
 
     mutating func reportMissingHeader() {
-        if diagnostics.isEmpty { report(.csvHeader, .noHeader, at: .fileStart) }
+        if diagnostics.isEmpty { report(.csvHeader, .noHeader, at: .fileStart, help: .headerHelp) }
     }
 
     /// Whether a record has as many fields as the header.
     mutating func check(_ row: CSVRow, length: Int) -> Bool {
         guard row.cells.count != length else { return true }
-        report(.csvRow, .rowLength(row.cells.count, length), at: row.span, help: row.cells.count > length ? .longRowHelp : nil)
+        guard !isAdrift else { return false }
+        report(.csvRow, .rowLength(row.cells.count, length), at: row.span, help: row.cells.count > length ? .longRowHelp : .shortRowHelp)
         return false
     }
 
     private mutating func fault(_ code: DiagnosticCode, _ message: Message, at span: ByteSpan, help: Message? = nil) {
         recordIsFaulty = true
-        report(code, message, at: span, help: help)
+        if !isAdrift { report(code, message, at: span, help: help) }
     }
 
     mutating func report(_ code: DiagnosticCode, _ message: Message, at span: ByteSpan, help: Message? = nil) {

@@ -29,7 +29,9 @@ package struct ContentFolder: Sendable {
                 let source = ContentPath(path.text.dropLast(language.utf8.count + 4) + ".md")
                 if !known.contains(source) {
                     diagnostics.append(
-                        Diagnostic(.translationWithoutSource, .translationWithoutSource(source), at: Location(path, .fileStart)))
+                        Diagnostic(
+                            .translationWithoutSource, .translationWithoutSource(source), at: Location(path, .fileStart), help: .writeSource
+                        ))
                 }
             } else if name.hasSuffix(".md") {
                 let stem = path.text.dropLast(3)
@@ -45,6 +47,7 @@ package struct ContentFolder: Sendable {
 }
 
 extension Message {
+    fileprivate static let writeSource = Message(en: "write that file, or correct the name of this one", zh: "请编写该文件，或改正本文件的名称")
     fileprivate static func translationWithoutSource(_ source: ContentPath) -> Message {
         Message(en: "this translation has no source: \(source) does not exist", zh: "译文没有原文：文件 \(source) 不存在")
     }

@@ -83,7 +83,7 @@ extension DiagnosticCode {
             zh: "数字只用数字、小数点和负号：不用千位分隔符、全角数字，也不带单位。"),
         example: .init(wrong: "value: 1,888", right: "value: 1888"))
 
-    static let wrongChoice = DiagnosticCode(
+    package static let wrongChoice = DiagnosticCode(
         "E0160", "wrong-choice", .error,
         title: Message(en: "A value is not one of those allowed", zh: "值不在允许的范围内"),
         explanation: Message(en: "The field takes one of a few words.", zh: "该字段只接受几个固定的词。"))

@@ -10,8 +10,9 @@ struct ParsedFile {
     let fields: YAMLNode
     let body: MarkupDocument
     let bodyRange: Range<Int>
-    /// Whether the body could be read without an error.
     let language: LanguageIndex
+    /// Whether some of the fields could not be read, so that one which is not there may be among them.
+    let isTorn: Bool
 }
 
 /// Decodes objects: one source file with its translations at a time.
@@ -26,7 +27,8 @@ package enum ObjectDecoder {
         guard let source = parsed.first ?? nil else { return Findings(nil, diagnostics) }
         guard let type = type(of: source, &diagnostics) else { return Findings(nil, diagnostics) }
         var decoding = Decoding(
-            path: source.file.path, translationPaths: [nil] + parsed.dropFirst().map { $0?.file.path }, vocabulary: vocabulary)
+            path: source.file.path, translationPaths: [nil] + parsed.dropFirst().map { $0?.file.path }, vocabulary: vocabulary,
+            torn: parsed.indices.filter { parsed[$0]?.isTorn == true })
         let draft = type.decode(ObjectFiles(parsed.compactMap { $0 }), &decoding)
         return Findings(draft, diagnostics + decoding.diagnostics)
     }
@@ -47,12 +49,21 @@ package enum ObjectDecoder {
         diagnostics += fields.diagnostics
         let body = MarkdownReader.read(file, range: halves.body)
         diagnostics += body.diagnostics
-        guard let node = fields.value else { return nil }
-        return ParsedFile(file: file, fields: node, body: body.value, bodyRange: halves.body, language: language)
+        guard let node = fields.value else {
+            if fields.diagnostics.isEmpty {
+                diagnostics.append(
+                    Diagnostic(.frontMatterMissing, .frontMatterEmpty, at: Location(file.path, file.firstLine), help: .startWithType))
+            }
+            return nil
+        }
+        return ParsedFile(
+            file: file, fields: node, body: body.value, bodyRange: halves.body, language: language,
+            isTorn: fields.diagnostics.contains { $0.losesFields })
     }
 
     private static func type(of source: ParsedFile, _ diagnostics: inout [Diagnostic]) -> ObjectType? {
         guard let node = source.fields["type"], let name = node.scalar?.text else {
+            guard !source.isTorn else { return nil }
             diagnostics.append(
                 Diagnostic(.typeUnknown, .typeMissing, at: Location(source.file.path, source.file.firstLine), help: .typesAre(typeNames)))
             return nil
@@ -95,7 +106,19 @@ struct ObjectFiles {
     }
 }
 
+extension Diagnostic {
+    /// Whether fields are lost with what it reports; after the others every key is still there.
+    fileprivate var losesFields: Bool {
+        let kept: [DiagnosticCode] = [.yamlDuplicateKey, .yamlControlCharacter, .yamlAnchor, .yamlTag, .yamlMergeKey, .yamlKeyNotText]
+        return severity == .error && !kept.contains(code)
+    }
+}
+
 extension Message {
+    fileprivate static let frontMatterEmpty = Message(en: "there are no fields between the two lines `---`", zh: "两行 `---` 之间没有字段")
+    fileprivate static let startWithType = Message(
+        en: "begin with `type: outcome`, or another type; `plenary new` writes a first draft",
+        zh: "请先写 `type: outcome` 或其他类型；`plenary new` 可生成初稿")
     fileprivate static let typeMissing = Message(en: "the file has no `type`", zh: "文件没有 `type`")
     fileprivate static func typeUnknown(_ name: String) -> Message {
         Message(en: "`\(name)` is not a type of content", zh: "`\(name)` 不是内容类型")

@@ -8,16 +8,20 @@ package struct LinkInput: Sendable {
     package var registers: [Register]
     /// Source files of which no draft came: what they were to define is not reported as missing.
     package var failed: [ContentPath]
+    /// Files with an error in them: what is not defined may stand in the part that could not be read.
+    package var faulty: [ContentPath]
     /// Whether objects with `draft: true` take part.
     package var includesDrafts: Bool
 
     package init(
-        configuration: Configuration, drafts: [Draft], registers: [Register], failed: [ContentPath] = [], includesDrafts: Bool = false
+        configuration: Configuration, drafts: [Draft], registers: [Register], failed: [ContentPath] = [],
+        faulty: [ContentPath] = [], includesDrafts: Bool = false
     ) {
         self.configuration = configuration
         self.drafts = drafts
         self.registers = registers
         self.failed = failed
+        self.faulty = faulty
         self.includesDrafts = includesDrafts
     }
 }
@@ -28,10 +32,11 @@ package func link(_ input: LinkInput) -> Findings<Workspace> {
     assembly.placeObjects()
     assembly.indexAll()
     assembly.workspace.places = PlaceIndex(assembly.workspace)
-    let references = ReferenceCheck.resolve(assembly.workspace, failed: input.failed)
+    let references = ReferenceCheck.resolve(assembly.workspace, failed: input.failed, faulty: input.faulty)
     assembly.workspace.backlinks = references.value
-    let rules = Rules.check(assembly.workspace, failed: !input.failed.isEmpty)
-    return Findings(assembly.workspace, assembly.diagnostics + references.diagnostics + rules)
+    let places = PlaceCheck.findings(assembly.workspace, failed: !input.failed.isEmpty || !input.faulty.isEmpty)
+    let rules = Rules.check(assembly.workspace, failed: !input.failed.isEmpty || !input.faulty.isEmpty)
+    return Findings(assembly.workspace, assembly.diagnostics + references.diagnostics + places + rules)
 }
 
 /// Puts drafts into the workspace, in the order of their codes, and gives each its key.

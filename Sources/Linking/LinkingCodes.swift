@@ -3,7 +3,7 @@ package import Diagnostics
 extension DiagnosticCode {
     /// Every finding of this module: identity, references, and the rules.
     package static var linkingCodes: [DiagnosticCode] {
-        [idTwice, referenceUnresolved, placeUnresolved] + Rules.all.flatMap(\.codes)
+        [idTwice, referenceUnresolved, placeUnresolved, placeTwice] + Rules.all.flatMap(\.codes)
     }
 
     static let idTwice = DiagnosticCode(
@@ -20,6 +20,15 @@ extension DiagnosticCode {
             en: "A link to a paragraph, section, table or note names an id `{#id}` of a paper; numbers are computed from it.",
             zh: "指向段落、章节、表格或注的链接要写文件中的编号 `{#id}`；序号由它算出。"),
         example: .init(wrong: "See <para:knowlege-unit>.", right: "See <para:knowledge-unit>."))
+
+    static let placeTwice = DiagnosticCode(
+        "E0404", "place-twice", .error,
+        title: Message(en: "Two places of a text have the same id", zh: "同一文本中两处使用了同一个标识"),
+        explanation: Message(
+            en: "An id `{#id}` names one heading or paragraph of a paper, its parts included; links could not tell two apart.",
+            zh: "标识 `{#id}` 在一份文件（含其各部分）中只能对应一个标题或段落，否则链接无法区分。"),
+        example: .init(
+            wrong: "Skills matter. {#skills}\n\nMore skills. {#skills}", right: "Skills matter. {#skills}\n\nMore skills. {#more-skills}"))
 
     static let referenceUnresolved = DiagnosticCode(
         "E0402", "reference-unresolved", .error,

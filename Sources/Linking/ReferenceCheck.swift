@@ -6,20 +6,22 @@ import ResultsModel
 struct ReferenceCheck {
     private let workspace: Workspace
     private let failed: FailedFiles
+    private let hasAllPlaces: Bool
     private var backlinks = Backlinks()
     private var diagnostics: [Diagnostic] = []
 
     /// The backlinks, and a finding for each reference without a target.
-    static func resolve(_ workspace: Workspace, failed: [ContentPath]) -> Findings<Backlinks> {
-        var check = ReferenceCheck(workspace: workspace, failed: FailedFiles(failed))
+    static func resolve(_ workspace: Workspace, failed: [ContentPath], faulty: [ContentPath]) -> Findings<Backlinks> {
+        var check = ReferenceCheck(workspace: workspace, failed: FailedFiles(failed + faulty), hasAllPlaces: failed.isEmpty)
         for source in ReferenceSources.all(of: workspace) { check.resolve(source) }
         check.resolveParents()
         return Findings(check.backlinks, check.diagnostics)
     }
 
-    private init(workspace: Workspace, failed: FailedFiles) {
+    private init(workspace: Workspace, failed: FailedFiles, hasAllPlaces: Bool) {
         self.workspace = workspace
         self.failed = failed
+        self.hasAllPlaces = hasAllPlaces
     }
 
     private mutating func resolve(_ source: ReferenceSource) {
@@ -53,7 +55,7 @@ struct ReferenceCheck {
         _ kind: TypedLink.PlaceKind, _ id: String, in paper: String, at location: Location, from source: ObjectKey
     ) {
         let home = source.kind == .paper ? source.code : ""
-        guard workspace.places.paper(of: kind, id, named: paper, home: home) == nil, failed.isEmpty else { return }
+        guard workspace.places.paper(of: kind, id, named: paper, home: home) == nil, hasAllPlaces else { return }
         let near = NearMiss.suggestion(for: id, in: workspace.places.names(of: kind, in: paper.isEmpty ? home : paper))
         diagnostics.append(
             Diagnostic(
@@ -75,7 +77,8 @@ struct ReferenceCheck {
 
     /// An output belongs to an outcome, a register's row to the row above it.
     private mutating func resolveParents() {
-        for output in workspace.outputs {
+        // An output whose code could not be read has none, and was reported.
+        for output in workspace.outputs where !output.header.code.value.isEmpty {
             let key = ObjectKey(.outcome, output.outcomeCode, in: output.header.scope)
             resolve(key, at: Location(output.header.path, output.header.code.span), from: output.key, inText: false, cites: false)
         }
@@ -114,6 +117,7 @@ struct FailedFiles {
     /// Whether one of the files, by its name, may have defined the object: `1.1.md` output 1.1 and indicator 1.1.1.
     func mayDefine(_ key: ObjectKey) -> Bool {
         guard !isEmpty else { return false }
+        if (key.kind == .region || key.kind == .unit) && stems.contains("plenary.yml") { return true }
         if stems.contains(key.code) || stems.contains(key.scope) || key.kind.registerName.map(stems.contains) == true { return true }
         return Code(key.code).parent.map { stems.contains($0.text) } ?? (key.kind == .indicator)
     }

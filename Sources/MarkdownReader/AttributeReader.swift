@@ -14,6 +14,12 @@ enum AttributeReader {
         case alone(ByteSpan)
     }
 
+    /// What a paragraph or heading can be marked as; a class that nothing reads would be lost in silence.
+    static let classes = [
+        "annex", "appendix", "caption", "continued", "country-level", "decision", "deliverables", "foreword", "global-level", "landscape",
+        "signature", "unnumbered",
+    ]
+
     /// An id of the content model has at most this many bytes.
     private static let nameLimit = 100
 

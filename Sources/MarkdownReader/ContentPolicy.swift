@@ -19,6 +19,13 @@ struct ContentPolicy {
         return .scheme(String(decoding: scheme, as: UTF8.self).lowercased())
     }
 
+    /// What to write instead of a scheme that is not allowed.
+    func advice(forAddress address: ArraySlice<UInt8>) -> Message? {
+        guard let scheme = scheme(of: address).map({ String(decoding: $0, as: UTF8.self).lowercased() }) else { return nil }
+        if let near = NearMiss.suggestion(for: scheme, in: policy.allowedSchemes) { return .didYouMeanScheme(near) }
+        return .allowedSchemes
+    }
+
     private func isAllowed(_ scheme: ArraySlice<UInt8>) -> Bool {
         for allowed in policy.allowedSchemes where allowed.utf8.count == scheme.count {
             // The bytes of a scheme are ASCII; this bit makes letters small and leaves digits and signs alone.
@@ -91,6 +98,14 @@ extension Message {
     fileprivate static func scheme(_ scheme: String) -> Message {
         Message(en: "links to '\(scheme):' are not allowed", zh: "不允许使用“\(scheme):”链接")
     }
+
+    fileprivate static func didYouMeanScheme(_ scheme: String) -> Message {
+        Message(en: "did you mean '\(scheme):'?", zh: "是不是“\(scheme):”？")
+    }
+
+    fileprivate static let allowedSchemes = Message(
+        en: "link to https:, http: or mailto:, to a place of the site, or to an object such as outcome:1",
+        zh: "请链接到 https:、http:、mailto:，本站的位置，或 outcome:1 这样的对象")
 
     fileprivate static let controlInAddress = Message(
         en: "the address of this link holds a character that cannot be seen", zh: "这个链接的地址里有看不见的字符")

@@ -45,7 +45,12 @@ extension LeafAssembler {
     private mutating func takeAttributes(from items: inout [InlineItem]) -> MarkupAttributes? {
         switch AttributeReader.take(from: &items, in: text.bytes) {
         case .none: break
-        case .attributes(let attributes): return attributes
+        case .attributes(let attributes):
+            for name in attributes.classes where !AttributeReader.classes.contains(name) {
+                let near = NearMiss.suggestion(for: name, in: AttributeReader.classes)
+                report(.markdownAttribute, .unknownClass(name), attributes.span, help: near.map { .didYouMeanClass($0) } ?? .classesAre)
+            }
+            return attributes
         case .malformed(let span): report(.markdownAttribute, .malformedAttributes, span, help: .attributeForm)
         case .alone(let span): report(.markdownAttribute, .loneAttributes, span, help: .attributePlace)
         }
@@ -119,7 +124,7 @@ extension LeafAssembler {
         switch node.kind {
         case .link, .image:
             if let objection = policy.objection(to: texts[node.text.range]) {
-                report(.markdownScheme, objection, node.span)
+                report(.markdownScheme, objection, node.span, help: policy.advice(forAddress: texts[node.text.range]))
                 node.text = .empty
             }
         case .htmlInline:
@@ -146,6 +151,18 @@ extension Message {
 
     fileprivate static let attributeForm = Message(
         en: "write {#id .class}: small letters, digits and hyphens, one id at most", zh: "请写成 {#标识 .类别}：只用小写字母、数字和连字符，最多一个标识")
+
+    fileprivate static func unknownClass(_ name: String) -> Message {
+        Message(en: "there is no class '.\(name)'", zh: "没有类别“.\(name)”")
+    }
+
+    fileprivate static func didYouMeanClass(_ name: String) -> Message {
+        Message(en: "did you mean '.\(name)'?", zh: "是不是“.\(name)”？")
+    }
+
+    fileprivate static let classesAre = Message(
+        en: "the classes are: \(AttributeReader.classes.joined(separator: ", "))",
+        zh: "可用的类别：\(AttributeReader.classes.joined(separator: "、"))")
 
     fileprivate static let loneAttributes = Message(
         en: "these attributes stand alone", zh: "这组属性没有所属的文字")

@@ -198,5 +198,5 @@ extension Message {
     }
 
     fileprivate static let splitIt = Message(
-        en: "split the text, or raise the limit if it is meant so", zh: "请拆分文本；如果确实需要，请调高上限")
+        en: "split the text; a large table belongs in a CSV file", zh: "请拆分文本；大的表格请放在 CSV 文件里")
 }

@@ -13,7 +13,7 @@ package struct WorkspaceCheck: Sendable {
         loader = WorkspaceLoader(root: root, jobs: jobs, includesDrafts: includesDrafts)
     }
 
-    /// The findings on configuration, content and templates and, once these have no error, on the addresses of the site.
+    /// The findings on configuration, content and templates and, once these have no error, on the addresses of the site. PDF files are left to the build: they take long, and depend on what is installed.
     package func run() async throws(MachineFault) -> DiagnosticReport {
         let loaded = try await loader.load()
         var found = loaded.diagnostics
@@ -21,7 +21,7 @@ package struct WorkspaceCheck: Sendable {
             found +=
                 loaded.report.fails()
                 ? try ThemeLoader(root: root).load(workspace.configuration).diagnostics
-                : try await SiteBuilder(root: root, jobs: jobs).prepare(workspace).diagnostics
+                : try await SiteBuilder(root: root, jobs: jobs, makesPDF: false).prepare(workspace).diagnostics
         }
         return DiagnosticReport(found, overrides: LoadedWorkspace.overrides(loaded.workspace?.configuration))
     }

@@ -68,9 +68,9 @@ package struct WorkspaceLoader: Sendable {
         clock.end("scan")
         var holder = self
         holder.files = try files.holding(scan.value)
-        let linked = try await holder.link(folder.value, configuration, &clock)
+        let linked = try await holder.link(folder.value, configuration, diagnostics, &clock)
         return LoadedWorkspace(
-            workspace: linked.workspace, diagnostics: diagnostics + linked.diagnostics, statuses: settings.statuses + linked.statuses,
+            workspace: linked.workspace, diagnostics: linked.diagnostics, statuses: settings.statuses + linked.statuses,
             failed: linked.failed + Self.unreadable(scan.diagnostics), clock: clock)
     }
 
@@ -86,24 +86,32 @@ package struct WorkspaceLoader: Sendable {
         let failed: [ContentPath]
     }
 
-    /// Stages 1 to 5, of the files of a workspace.
+    /// Stages 1 to 5, of the files of a workspace; `earlier` are the findings so far.
     private func link(
-        _ folder: ContentFolder, _ configuration: Configuration, _ clock: inout StageClock
+        _ folder: ContentFolder, _ configuration: Configuration, _ earlier: [Diagnostic], _ clock: inout StageClock
     ) async throws(MachineFault) -> Linked {
         let vocabulary = Vocabulary(configuration)
         let objects = try await decode(folder.objects, vocabulary)
         let registers = try decodeRegisters(folder.registers, vocabulary)
         let budgets = try fillBudgets(objects.drafts, folder.tables)
+        let found = earlier + objects.diagnostics + registers.diagnostics + budgets.diagnostics
         clock.end("decode")
         let input = LinkInput(
             configuration: configuration, drafts: budgets.value, registers: registers.value,
-            failed: objects.failed + registers.failed, includesDrafts: includesDrafts)
+            failed: objects.failed + registers.failed, faulty: Self.faulty(found), includesDrafts: includesDrafts)
         let linked = Linking.link(input)
         clock.end("link")
+        let findings = FollowOns.removed(
+            decoding: found + KnownCodes.unknownRules(in: configuration), linking: linked.diagnostics,
+            languages: configuration.languages.map(\.tag.value))
         return Linked(
-            workspace: linked.value,
-            diagnostics: objects.diagnostics + registers.diagnostics + budgets.diagnostics + linked.diagnostics,
+            workspace: linked.value, diagnostics: findings,
             statuses: objects.statuses + registers.statuses + budgets.statuses, failed: objects.failed + registers.failed)
+    }
+
+    /// The files that could not be read without an error.
+    private static func faulty(_ diagnostics: [Diagnostic]) -> [ContentPath] {
+        Set(diagnostics.filter { $0.severity == .error }.map(\.location.path)).sorted()
     }
 
     /// The files that findings point into, read again for their excerpts; sources are not kept in memory meanwhile.

@@ -66,10 +66,13 @@ package struct LabelTable: Sendable {
             for row in value.rows { texts[position][row.cells[keys].text] = row.cells[column].text }
         }
         let names = Label.allCases.map(\.rawValue)
+        var known = Set(value.rows.map { $0.cells[keys].text })
         for row in value.rows where Label(rawValue: row.cells[keys].text) == nil {
-            diagnostics.append(finding(.labelUnknown(row.cells[keys].text), file, row.cells[keys].span, help: names))
+            let key = row.cells[keys].text
+            diagnostics.append(finding(.labelUnknown(key), file, row.cells[keys].span, help: names))
+            // A label whose name is misspelt is not missing as well.
+            if let meant = NearMiss.suggestion(for: key, in: names) { known.insert(meant) }
         }
-        let known = Set(value.rows.map { $0.cells[keys].text })
         for name in names where !known.contains(name) {
             diagnostics.append(finding(.labelMissing(name), file, ByteSpan(file.line(0))))
         }

@@ -140,7 +140,7 @@ extension Diagnostic {
     /// The same key twice in one mapping, with both places.
     static func duplicateKey(_ key: String, at span: ByteSpan, first: ByteSpan, in file: SourceFile) -> Diagnostic {
         let note = Note(.firstKey, at: Location(file.path, first))
-        return Diagnostic(.yamlDuplicateKey, .duplicateKey(key), at: Location(file.path, span), notes: [note])
+        return Diagnostic(.yamlDuplicateKey, .duplicateKey(key), at: Location(file.path, span), notes: [note], help: .deleteOne)
     }
 }
 
@@ -150,6 +150,9 @@ extension Message {
     }
 
     fileprivate static let firstKey = Message(en: "it was first written here", zh: "第一次写在这里")
+
+    fileprivate static let deleteOne = Message(
+        en: "delete one of the two, or make one list of both values", zh: "请删除其中一个，或把两个值写成一个列表")
 
     fileprivate static let tab = Message(en: "a tab indents this line", zh: "这一行用制表符（Tab）缩进")
 

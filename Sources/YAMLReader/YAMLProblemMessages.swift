@@ -5,8 +5,7 @@ extension Message {
     static let missingColon = Message(
         en: "this line has no colon after its key", zh: "这一行的键后面没有冒号")
     static let strayColon = Message(
-        en: "this colon cannot stand here: the line has one key already, or its indentation does not fit",
-        zh: "这里不能再出现冒号：这一行已经有一个键，或者缩进不对")
+        en: "this colon cannot stand here: the line has a key already", zh: "这里不能再出现冒号：这一行已经有一个键")
     static let notAKey = Message(
         en: "this line does not fit the keys above it", zh: "这一行与上面的键对不上")
     static let notAnItem = Message(
@@ -38,6 +37,8 @@ extension Message {
 
     static let keyColonValue = Message(
         en: "write 'key: value', with an ordinary colon and a space", zh: "请写成“键: 值”，用半角冒号，冒号后加一个空格")
+    static let quoteColon = Message(
+        en: "put a text that contains ': ' in quotation marks", zh: "如果文字里有“: ”，请用引号括起整个值")
     static let quoteOrIndent = Message(
         en: "put a text that contains ': ' in quotation marks, and indent with the lines above",
         zh: "如果文字里有“: ”，请给整个值加上引号；并与上面的行对齐缩进")
@@ -47,6 +48,14 @@ extension Message {
         en: "begin all items of one list with '- ' in the same column", zh: "同一个列表的各项都以“- ”开头，并从同一列开始")
     static let closeIt = Message(
         en: "close it before the next key, and put commas between the items", zh: "请在下一个键之前闭合，并用半角逗号分隔各项")
+    static let closeQuote = Message(
+        en: "put the same mark at the end of the text", zh: "请在文字末尾加上相同的引号")
+    static let deleteLine = Message(en: "delete this line", zh: "请删除这一行")
+    static let indentedKey = Message(
+        en: "this line is indented, but the line above it has its value already", zh: "这一行有缩进，但上一行已经有值，不能再包含下级内容")
+    static let alignWithAbove = Message(
+        en: "begin it in the same column as the other fields; put a text that goes on over a line and has a colon in quotation marks",
+        zh: "请与其他字段从同一列开始；如果是上一行文字的续行且含冒号，请用引号括起整段文字")
     static let singleQuotes = Message(
         en: "write '\\\\' for a backslash, or use single quotes", zh: "反斜杠请写成“\\\\”，或改用单引号")
     static let quoteValue = Message(

@@ -17,6 +17,14 @@ struct YAMLProblemReport {
             diagnostic = culprit.diagnostic(in: file)
             return
         }
+        if problem.problem == "did not find expected <document start>", let line = file.directive(before: problemOffset, in: segment) {
+            diagnostic = Diagnostic(.yamlDirective, .percentLine, at: Location(file.path, line), help: .deleteLine)
+            return
+        }
+        if problem.problem == "mapping values are not allowed in this context", let key = file.indentedKey(before: problemOffset) {
+            diagnostic = Diagnostic(.yamlSyntax, .indentedKey, at: Location(file.path, key), help: .alignWithAbove)
+            return
+        }
         let start = trouble.pointsAtContext ? contextOffset : problemOffset
         let span = trouble.spansLine ? file.restOfLine(start) : file.character(at: start)
         var notes: [Diagnostic.Note] = []
@@ -34,6 +42,27 @@ extension SourceFile {
         var end = line(lineIndex(of: offset)).upperBound
         while end > offset, bytes[end - 1] == UInt8(ascii: " ") { end -= 1 }
         return ByteSpan(offset, end)
+    }
+
+    /// The last line before `offset` that begins with `%`.
+    fileprivate func directive(before offset: Int, in segment: Range<Int>) -> ByteSpan? {
+        var line = lineIndex(of: offset)
+        while line >= 0, Int(lineStarts[line]) >= segment.lowerBound {
+            let content = self.line(line)
+            if !content.isEmpty, bytes[content.lowerBound] == UInt8(ascii: "%") { return ByteSpan(content) }
+            line -= 1
+        }
+        return nil
+    }
+
+    /// The key that a colon at `offset` ends, where it is the first of an indented line: then not the colon is to blame
+    /// but the indentation, because the line above has its value already.
+    fileprivate func indentedKey(before offset: Int) -> ByteSpan? {
+        let content = line(lineIndex(of: offset))
+        var start = content.lowerBound
+        while start < content.upperBound, bytes[start] == UInt8(ascii: " ") { start += 1 }
+        guard start > content.lowerBound, start < offset, !bytes[start..<offset].contains(UInt8(ascii: ":")) else { return nil }
+        return ByteSpan(start, offset)
     }
 
     /// The one character at `offset`; empty at the end of the file or of a line.
@@ -66,7 +95,7 @@ private struct YAMLTrouble {
         case "could not find expected ':'":
             self.init(.missingColon, help: .keyColonValue, pointsAtContext: true, spansLine: true)
         case "mapping values are not allowed in this context":
-            self.init(.strayColon, help: .quoteOrIndent)
+            self.init(.strayColon, help: .quoteColon)
         case "did not find expected key":
             self.init(.notAKey, help: .alignKeys, note: .blockBegins, spansLine: true)
         case "did not find expected '-' indicator":
@@ -76,7 +105,7 @@ private struct YAMLTrouble {
         case "did not find expected ',' or '}'":
             self.init(code: .yamlUnclosed, .unclosed("{"), help: .closeIt, note: .readingStopped, pointsAtContext: true)
         case "found unexpected end of stream", "found unexpected document indicator":
-            self.init(code: .yamlUnclosed, .unclosedQuote, help: .closeIt, pointsAtContext: true)
+            self.init(code: .yamlUnclosed, .unclosedQuote, help: .closeQuote, pointsAtContext: true)
         case "found unknown escape character", "did not find expected hexdecimal number", "found invalid Unicode character escape code":
             self.init(code: .yamlEscape, .unknownEscape, help: .singleQuotes, mayBeFullWidth: false)
         default:

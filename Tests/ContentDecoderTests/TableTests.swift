@@ -172,7 +172,7 @@ extension String {
     }
 
     @Test(arguments: [
-        ("table: budgets", "12:1 E0170 `table` with this value is nothing that can be placed"),
+        ("table: budgets", "12:8 E0170 there is no table `budgets` that can be placed"),
         ("table: abbreviations\ncapton: A", "13:1 E0170 `capton` is not an option of an embed"),
     ])
     func reports(embed: String, finding: String) {

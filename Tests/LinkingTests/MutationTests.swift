@@ -54,6 +54,23 @@ import Testing
             "{id: management-services, parent: part-l,",
             "E0202 \(budget)strategic-budget.md:15"),
         .init(
+            "part-twice",
+            [
+                .init(outcomes + "B/B.3.md", "- id: recommendations", "- id: action-plan"),
+                .init(outcomes + "B/B.3.zh.md", "- id: recommendations", "- id: action-plan"),
+            ], "E0203 \(outcomes)B/B.3.md:29"),
+        .init(
+            "scope-missing",
+            [
+                .init(adding: "risk.md", "---\ntype: risk\nnumber: 1\nevent: Floods.\nconsequence: Schools close.\n---\n"),
+                .init(
+                    adding: "risk.zh.md",
+                    "---\nsource: \"29533c067fda\"\nevent: 洪水。\nconsequence: 学校停课。\n---\n"),
+            ], "E0205 risk.md:3"),
+        .init(
+            "price-basis", budget + "cost-increases.md", "period: 2020/2021, basis: constant", "period: 2020/2021, basis: recosted",
+            "E0252 \(budget)cost-increases.md:6"),
+        .init(
             "orphans",
             [
                 .init(

@@ -18,6 +18,11 @@ struct ShippedContent: Sendable {
             self.new = new
         }
 
+        /// A file that is not there yet.
+        init(adding path: String, _ text: String) {
+            self.init(path, "", text)
+        }
+
         init(removing path: String) {
             self.path = "Content/" + path
             old = ""
@@ -81,6 +86,12 @@ struct ShippedContent: Sendable {
         let path = ContentPath(edit.path)
         guard let new = edit.new else {
             guard files.removeValue(forKey: path) != nil else { throw WrongEdit(reason: "there is no \(edit.path)") }
+            return
+        }
+        guard !edit.old.isEmpty else {
+            guard files.updateValue(SourceFile(path: path, bytes: Array(new.utf8)), forKey: path) == nil else {
+                throw WrongEdit(reason: "there is \(edit.path) already")
+            }
             return
         }
         let text = files[path].map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""

@@ -1,20 +1,18 @@
-/// Examples of the specification that read differently here on purpose: the file and number of each, and why.
-///
-/// Examples with raw HTML are not listed: they are refused with E0302, and only counted.
-let specDifferences: [String: String] = [
-    "extensions 17": oneTilde,
-    "extensions 18": oneTilde,
-    "extensions 23": footnotes,
-    "regression 10": oneTilde,
-    "regression 11": oneTilde,
-    "regression 13": footnotes,
-    "spec 610": bareAddress,
-    "spec 616": bareAddress,
-    "spec 619": bareAddress,
-    "spec 620": bareAddress,
-    "spec 628": "bare addresses of other schemes (ftp) are not made links",
-]
+import Foundation
 
-private let oneTilde = "one tilde is text: Chinese writes ranges with it (3~5)"
-private let footnotes = "footnotes are numbered and set by the products, not by the reader"
-private let bareAddress = "bare addresses are links everywhere, not only in the examples of the extension"
+/// Examples of the specification that read differently here on purpose, and why: `Fixtures/spec-differences.txt`.
+struct SpecDifferences {
+    /// By the file and number of the example: `spec 610`.
+    let reasons: [String: String]
+
+    /// The reason of every example with raw HTML.
+    static let refused = "raw HTML is refused (E0302)"
+
+    init() throws {
+        let url = URL(fileURLWithPath: #filePath, isDirectory: false).deletingLastPathComponent()
+            .appendingPathComponent("Fixtures/spec-differences.txt", isDirectory: false)
+        let lines = try String(contentsOf: url, encoding: .utf8).split(separator: "\n").filter { !$0.hasPrefix("#") }
+        let pairs = lines.map { $0.components(separatedBy: " | ") }
+        reasons = Dictionary(pairs.map { ($0[0], $0.dropFirst().joined(separator: " | ")) }, uniquingKeysWith: { first, _ in first })
+    }
+}

@@ -1,35 +1,14 @@
-import ContentDecoder
 import Diagnostics
-import FileStore
-import GitReader
-import Linking
-import MarkdownReader
-import Publication
-import TemplateEngine
-import YAMLReader
+import Pipeline
 
 /// Every code that a message of Plenary can have.
 enum CodeCatalogue {
-    /// In the order of their numbers. A module with codes has a line here.
-    static let all: [DiagnosticCode] = {
-        var codes: [DiagnosticCode] = []
-        codes += DiagnosticCode.diagnosticsCodes
-        codes += DiagnosticCode.readingCodes
-        codes += DiagnosticCode.yamlReaderCodes
-        codes += DiagnosticCode.markdownReaderCodes
-        codes += DiagnosticCode.contentDecoderCodes
-        codes += DiagnosticCode.linkingCodes
-        codes += DiagnosticCode.templateEngineCodes
-        codes += DiagnosticCode.publicationCodes
-        codes += DiagnosticCode.outputCodes
-        codes += DiagnosticCode.machineCodes
-        codes += DiagnosticCode.gitReaderCodes
-        codes += DiagnosticCode.commandsCodes
-        return codes.sorted { left, right in
+    /// In the order of their numbers.
+    static let all: [DiagnosticCode] =
+        (KnownCodes.all + DiagnosticCode.commandsCodes).sorted { left, right in
             let numbers = (left.id.dropFirst(), right.id.dropFirst())
             return numbers.0 == numbers.1 ? left.id < right.id : numbers.0 < numbers.1
         }
-    }()
 
     /// The codes of this id or name, whatever the case. (A machine's and a reader's code may share a name.)
     static func find(_ text: String) -> [DiagnosticCode] {

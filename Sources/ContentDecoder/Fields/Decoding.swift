@@ -15,8 +15,11 @@ struct Decoding {
     private(set) var digest: SourceDigest?
     /// The names of the fields around the place being decoded: `indicators`, `1.1.1`.
     var fieldPath: [String] = []
+    /// The positions of languages whose file could be read in parts only: what is not there may be in the rest.
+    private let torn: [Int]
 
-    init(path: ContentPath, translationPaths: [ContentPath?] = [], vocabulary: Vocabulary) {
+    init(path: ContentPath, translationPaths: [ContentPath?] = [], vocabulary: Vocabulary, torn: [Int] = []) {
+        self.torn = torn
         self.path = path
         self.translationPaths = translationPaths
         self.vocabulary = vocabulary
@@ -39,7 +42,14 @@ struct Decoding {
         diagnostics += findings
     }
 
+    /// The field around the place being decoded; the field of a list where that is one of its items.
+    var fieldName: String { fieldPath.last { Int($0) == nil } ?? "" }
+
+    /// Whether the file of a language could be read in parts only.
+    func isTorn(_ language: LanguageIndex) -> Bool { torn.contains(language.position) }
+
     mutating func noteMissing(_ language: LanguageIndex, at span: ByteSpan) {
+        guard !isTorn(language) else { return }
         missing[language.position].append(Located(fieldPath.joined(separator: "."), span: span))
     }
 

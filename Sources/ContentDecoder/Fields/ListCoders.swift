@@ -7,7 +7,7 @@ extension ValueCoder {
     static func list<Item>(of item: ValueCoder<Item>) -> ValueCoder where Value == [Item] {
         ValueCoder(schema: .list(item.schema)) { cursor, decoding in
             guard let nodes = cursor.node.items else {
-                decoding.report(.wrongShape, .expectedList, at: cursor.node.span)
+                decoding.report(.wrongShape, .expectedList(decoding.fieldName), at: cursor.node.span, help: .listHelp(cursor.node))
                 return nil
             }
             for translation in cursor.translations { checkLength(translation, nodes.count, &decoding) }
@@ -27,7 +27,7 @@ extension ValueCoder {
     where Value == [Item] {
         ValueCoder(schema: .list(.record(table.schema))) { cursor, decoding in
             guard let nodes = cursor.node.items else {
-                decoding.report(.wrongShape, .expectedList, at: cursor.node.span)
+                decoding.report(.wrongShape, .expectedList(decoding.fieldName), at: cursor.node.span, help: .listHelp(cursor.node))
                 return nil
             }
             var matchers = cursor.translations.map { TranslationMatcher($0, keys: table.keys) }
@@ -55,10 +55,10 @@ extension ValueCoder {
 private func checkLength(_ translation: FieldCursor.Translation, _ count: Int, _ decoding: inout Decoding) {
     guard let node = translation.node else { return }
     guard let items = node.items else {
-        decoding.report(.wrongShape, .expectedList, at: node.span, in: translation.language)
+        decoding.report(.wrongShape, .expectedList(decoding.fieldName), at: node.span, in: translation.language, help: .listHelp(node))
         return
     }
-    if items.count != count {
+    if items.count != count, !decoding.isTorn(.source), !decoding.isTorn(translation.language) {
         decoding.report(.listLengths, .listLengths(source: count, translation: items.count), at: node.span, in: translation.language)
     }
 }
@@ -87,11 +87,11 @@ private struct TranslationMatcher {
 
     func reportRest(_ decoding: inout Decoding, in table: String) {
         if let list, list.items == nil {
-            decoding.report(.wrongShape, .expectedList, at: list.span, in: language)
+            decoding.report(.wrongShape, .expectedList(decoding.fieldName), at: list.span, in: language, help: .listHelp(list))
         }
-        for node in rest {
+        for node in rest where !decoding.isTorn(.source) {
             let label = keys.compactMap { node[$0]?.scalar?.text }.joined(separator: ", ")
-            decoding.report(.textWithoutSource, .itemWithoutSource(table, label), at: node.span, in: language)
+            decoding.report(.textWithoutSource, .itemWithoutSource(RecordNames.message(for: table), label), at: node.span, in: language)
         }
     }
 }

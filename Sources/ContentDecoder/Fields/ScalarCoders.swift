@@ -5,13 +5,14 @@ import YAMLReader
 extension ValueCoder {
     /// A coder for a scalar: `parse` gives the value, or nil when the text is not one, which is reported with `expected`.
     static func scalar(
-        _ schema: ValueSchema, expected: @escaping @Sendable (String) -> Message, help: Message? = nil,
+        _ schema: ValueSchema, expected: @escaping @Sendable (String) -> Message,
+        help: @escaping @Sendable (String) -> Message? = { _ in nil },
         parse: @escaping @Sendable (String, ByteSpan) -> Value?
     ) -> ValueCoder {
         ValueCoder(schema: schema) { cursor, decoding in
             guard let text = scalarText(cursor.node, &decoding) else { return nil }
             guard let value = parse(text, cursor.node.span) else {
-                decoding.report(.wrongValue, expected(text), at: cursor.node.span, help: help)
+                decoding.report(.wrongValue, expected(text), at: cursor.node.span, help: help(text))
                 return nil
             }
             return value
@@ -22,11 +23,11 @@ extension ValueCoder {
 /// The text of a scalar; nil, with a report, for a list, a mapping or nothing at all.
 func scalarText(_ node: YAMLNode, _ decoding: inout Decoding, in language: LanguageIndex = .source) -> String? {
     guard let scalar = node.scalar else {
-        decoding.report(.wrongShape, .expectedScalar, at: node.span, in: language)
+        decoding.report(.wrongShape, .expectedScalar(decoding.fieldName), at: node.span, in: language, help: .scalarHelp(node))
         return nil
     }
     guard !scalar.isAbsent else {
-        decoding.report(.emptyValue, .emptyValue, at: node.span, in: language)
+        decoding.report(.emptyValue, .emptyValue(decoding.fieldName), at: node.span, in: language, help: .emptyHelp)
         return nil
     }
     return scalar.text
@@ -45,7 +46,7 @@ extension ValueCoder where Value == String {
 extension ValueCoder where Value == Located<String> {
     /// The id of the object or item itself.
     static func identifier(_ kind: ObjectKind) -> ValueCoder {
-        scalar(.identifier(kind), expected: { .notAnIdentifier($0, kind) }, help: .identifierHelp(kind)) { text, span in
+        scalar(.identifier(kind), expected: { .notAnIdentifier($0, kind) }, help: { .identifierHelp(kind, for: $0) }) { text, span in
             IdentifierGrammar.accepts(text, as: kind) ? Located(text, span: span) : nil
         }
     }
@@ -62,7 +63,7 @@ extension ValueCoder where Value == Located<String> {
 extension ValueCoder where Value == Reference {
     /// The id of another object of this kind, with or without its scope.
     static func reference(_ kind: ObjectKind) -> ValueCoder {
-        scalar(.reference(kind), expected: { .notAnIdentifier($0, kind) }, help: .identifierHelp(kind)) { text, span in
+        scalar(.reference(kind), expected: { .notAnIdentifier($0, kind) }, help: { .identifierHelp(kind, for: $0) }) { text, span in
             let reference = Reference(kind, text, span: span)
             return IdentifierGrammar.accepts(reference.key(in: "").code, as: kind) ? reference : nil
         }
@@ -81,7 +82,7 @@ extension ValueCoder where Value == Located<FixedDecimal> {
     }
 
     /// A change with its sign: `+5%`, `-10%`.
-    static let signedPercent = scalar(.signedPercent, expected: { .notAChange($0) }, help: .changeHelp) { text, span in
+    static let signedPercent = scalar(.signedPercent, expected: { .notAChange($0) }, help: { _ in .changeHelp }) { text, span in
         guard text.hasSuffix("%"), text.hasPrefix("+") || text.hasPrefix("-") else { return nil }
         let digits = text.hasPrefix("+") ? text.dropFirst().dropLast() : text.dropLast()
         return FixedDecimal(digits).map { Located($0, span: span) }
@@ -110,8 +111,13 @@ extension ValueCoder where Value == CalendarDate {
 }
 
 extension ValueCoder where Value == Located<Period> {
-    static let period = scalar(.period, expected: { .notAPeriod($0) }, help: .periodHelp) { text, span in
-        Period(text).map { Located($0, span: span) }
+    static let period = ValueCoder(schema: .period) { cursor, decoding in
+        guard let text = scalarText(cursor.node, &decoding) else { return nil }
+        guard let period = Period(text) else {
+            decoding.report(.wrongValue, .notAPeriod(text), at: cursor.node.span, help: .periodHelp(for: text))
+            return nil
+        }
+        return Located(period, span: cursor.node.span)
     }
 }
 

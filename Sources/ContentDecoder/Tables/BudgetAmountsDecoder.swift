@@ -10,7 +10,12 @@ package enum BudgetAmountsDecoder {
         budget.cells = budget.lines.map { _ in budget.columns.map { _ in nil } }
         guard let file else {
             let location = Location(budget.header.path, budget.header.code.span)
-            return Findings(budget, [Diagnostic(.amountsMissing, .amountsMissing(budget.header.code.value), at: location)])
+            return Findings(
+                budget,
+                [
+                    Diagnostic(
+                        .amountsMissing, .amountsMissing(budget.header.code.value), at: location, help: .amountsHelp(budget.header.path))
+                ])
         }
         budget.amountsPath = file.path
         let table = CSVReader.read(file)
@@ -93,6 +98,11 @@ extension Message {
     fileprivate static func tableWithoutBudget(_ path: ContentPath) -> Message {
         let budget = path.text.dropLast(4) + ".md"
         return Message(en: "no budget uses this table: \(budget) is not a budget", zh: "没有预算使用这个表：\(budget) 不是预算文件")
+    }
+    fileprivate static func amountsHelp(_ path: ContentPath) -> Message {
+        let name = path.name.dropLast(3) + ".csv"
+        return Message(
+            en: "write `\(name)` with the columns line, column, amount, status", zh: "请编写 `\(name)`，列为 line、column、amount、status")
     }
     fileprivate static func amountsMissing(_ id: String) -> Message {
         Message(en: "budget `\(id)` has no table of amounts beside it", zh: "预算 `\(id)` 旁边没有金额表")

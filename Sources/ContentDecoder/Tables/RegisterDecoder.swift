@@ -92,7 +92,7 @@ private struct RegisterReader {
     private mutating func entry(_ row: CSVRow) -> RegisterEntry? {
         guard let code = cell("code", row) else { return nil }
         guard IdentifierGrammar.accepts(code.text, as: form.kind) else {
-            report(.registerCode, .notAnIdentifier(code.text, form.kind), at: code.span, help: .identifierHelp(form.kind))
+            report(.registerCode, .notAnIdentifier(code.text, form.kind), at: code.span, help: .identifierHelp(form.kind, for: code.text))
             return nil
         }
         var entry = RegisterEntry(code: Located(code.text, span: code.span), name: names(form.naming, row), span: row.span)

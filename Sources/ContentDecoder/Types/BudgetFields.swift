@@ -59,7 +59,7 @@ extension ValueCoder where Value == [BudgetLine] {
         return ValueCoder(schema: records.schema) { cursor, decoding in
             let lines = records.decode(cursor, &decoding)
             for line in lines ?? [] where line.kind != .heading && line.label[.source] == nil {
-                decoding.report(.fieldMissing, .fieldMissing("label", in: "line"), at: line.id.span)
+                decoding.report(.fieldMissing, .fieldMissing("label", in: RecordNames.message(for: "line")), at: line.id.span)
             }
             return lines
         }

@@ -67,7 +67,7 @@ extension ValueCoder where Value == Located<String> {
     fileprivate static let languageTag = scalar(
         .plainText,
         expected: { Message(en: "`\($0)` is not a language tag", zh: "`\($0)` 不是语言标签") },
-        help: Message(en: "write en, zh, zh-Hans; a hyphen, not an underscore", zh: "请写 en、zh、zh-Hans；用连字符，不用下划线")
+        help: { _ in Message(en: "write en, zh, zh-Hans; a hyphen, not an underscore", zh: "请写 en、zh、zh-Hans；用连字符，不用下划线") }
     ) { text, span in
         let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
         let isTag = parts.allSatisfy { part in (1...8).contains(part.count) && part.allSatisfy { $0.isASCIILetterOrDigit } }

@@ -44,7 +44,7 @@ enum EmbedDecoder {
                 help: nearest.map { .didYouMean($0) } ?? .fieldsAre(optionNames))
         }
         guard let content = content(first, EmbedOptions(fields)) else {
-            decoding.report(.embedWrong, .embedUnknown(first.key), at: first.keySpan, in: language, help: .embedHelp)
+            report(first, EmbedOptions(fields), &decoding, in: language)
             return nil
         }
         var embed = Embed(content, node: node, span: fields.span)
@@ -54,6 +54,30 @@ enum EmbedDecoder {
         embed.id = options["anchor"] ?? ""
         embed.isLandscape = options["landscape"] == "true"
         return embed
+    }
+
+    /// What each key of the first line may place.
+    private static let words = [
+        "section": ["outcomes", "outcome", "output"], "table": ["results-framework", "budget", "sdg-links", "risks", "abbreviations"],
+    ]
+
+    /// Says why nothing can be placed: the key, its word, or an option that the word needs.
+    private static func report(_ first: YAMLEntry, _ options: EmbedOptions, _ decoding: inout Decoding, in language: LanguageIndex) {
+        guard let words = words[first.key], let word = first.value.scalar?.text else {
+            let nearest = NearMiss.suggestion(for: first.key, in: ["include", "section", "table", "figure"])
+            decoding.report(
+                .embedWrong, .embedUnknown(first.key), at: first.keySpan, in: language, help: nearest.map { .didYouMean($0) } ?? .embedHelp)
+            return
+        }
+        guard words.contains(word) else {
+            let nearest = NearMiss.suggestion(for: word, in: words)
+            decoding.report(
+                .embedWrong, .embedWord(first.key, word), at: first.value.span, in: language,
+                help: nearest.map { .didYouMean($0) } ?? .embedHelp)
+            return
+        }
+        let option = word == "results-framework" ? "level" : "id"
+        decoding.report(.embedWrong, .embedNeeds(option, first.key, word), at: options.span(option) ?? first.value.span, in: language)
     }
 
     private static let optionNames = ["id", "scope", "kind", "level", "label", "caption", "anchor", "landscape", "codes"]
@@ -90,6 +114,8 @@ private struct EmbedOptions {
 
     subscript(name: String) -> String? { fields[name]?.scalar?.text }
 
+    func span(_ name: String) -> ByteSpan? { fields[name]?.span }
+
     /// The texts of a list; empty where there is none.
     func list(_ name: String) -> [String] { fields[name]?.items?.compactMap { $0.scalar?.text } ?? [] }
 
@@ -114,7 +140,14 @@ extension DiagnosticCode {
 extension Message {
     fileprivate static let embedEmpty = Message(en: "this embed names nothing", zh: "这个嵌入块没有写内容")
     fileprivate static func embedUnknown(_ key: String) -> Message {
-        Message(en: "`\(key)` with this value is nothing that can be placed", zh: "`\(key)` 的这个值不是可放置的内容")
+        Message(en: "`\(key)` is nothing that can be placed", zh: "`\(key)` 不是可放置的内容")
+    }
+    fileprivate static func embedWord(_ key: String, _ word: String) -> Message {
+        Message(en: "there is no \(key) `\(brief(word))` that can be placed", zh: "`\(key)` 没有 `\(brief(word))` 这一种")
+    }
+    fileprivate static func embedNeeds(_ option: String, _ key: String, _ word: String) -> Message {
+        Message(
+            en: "`\(key): \(word)` needs a line `\(option): ...` that says which one", zh: "`\(key): \(word)` 还需要一行 `\(option): …` 说明是哪一个")
     }
     fileprivate static func embedOption(_ key: String) -> Message {
         Message(en: "`\(key)` is not an option of an embed", zh: "`\(key)` 不是嵌入块的选项")

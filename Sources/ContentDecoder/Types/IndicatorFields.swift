@@ -30,8 +30,8 @@ extension IndicatorParts {
     fileprivate func joined(_ decoding: inout Decoding) -> Indicator {
         var result = indicator
         if result.measures.isEmpty {
-            if !mainFields.contains(where: { $0.value == "kind" }) {
-                decoding.report(.noMeasure, .noMeasure(indicator.code.value), at: indicator.code.span)
+            if !mainFields.contains(where: { $0.value == "kind" }), !decoding.isTorn(.source) {
+                decoding.report(.noMeasure, .noMeasure(indicator.code.value), at: indicator.code.span, help: .kindHelp)
             }
             result.measures = [main]
         } else if let first = mainFields.first {
@@ -104,6 +104,9 @@ extension Message {
     fileprivate static func noMeasure(_ code: String) -> Message {
         Message(en: "indicator \(code) has no `kind`", zh: "指标 \(code) 没有 `kind`")
     }
+    fileprivate static let kindHelp = Message(
+        en: "add `kind:` with one of count, percent, ratio, amount, duration, index, rate, state",
+        zh: "请加上 `kind:`，取值之一：count、percent、ratio、amount、duration、index、rate、state")
     fileprivate static func measuresTwice(_ field: String) -> Message {
         Message(
             en: "`\(field)` stands beside `measures`; write it in each measure",

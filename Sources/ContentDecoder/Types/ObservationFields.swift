@@ -55,7 +55,7 @@ private func checkContent(_ observation: Observation, _ decoding: inout Decoding
     let hasState = !observation.state.values.isEmpty
     let count = [observation.value != nil, observation.status != nil, hasState].count { $0 }
     if count == 0 {
-        decoding.report(.observationEmpty, .observationEmpty, at: observation.span)
+        decoding.report(.observationEmpty, .observationEmpty, at: observation.span, help: .observationHelp)
     } else if observation.value != nil, let status = observation.status {
         decoding.report(.observationEmpty, .valueAndStatus(status.rawValue), at: observation.span)
     }
@@ -64,6 +64,9 @@ private func checkContent(_ observation: Observation, _ decoding: inout Decoding
 extension Message {
     fileprivate static let observationEmpty = Message(
         en: "there is neither a value nor a status that says why", zh: "既没有数值，也没有说明原因的 status")
+    fileprivate static let observationHelp = Message(
+        en: "write `value:`, or `status:` with one of not-applicable, to-be-determined, not-stated, coverage-only",
+        zh: "请写 `value:`，或写 `status:`，取值之一：not-applicable、to-be-determined、not-stated、coverage-only")
     fileprivate static func valueAndStatus(_ status: String) -> Message {
         Message(en: "there is a value and the status `\(status)`; only one can be true", zh: "既有数值又有状态 `\(status)`，只能取其一")
     }

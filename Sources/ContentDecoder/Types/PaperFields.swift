@@ -71,7 +71,7 @@ extension ValueCoder where Value == String {
     /// A text that may be empty.
     fileprivate static let plainTextOrEmpty = ValueCoder(schema: .plainText) { cursor, decoding in
         if let scalar = cursor.node.scalar { return scalar.text }
-        decoding.report(.wrongShape, .expectedScalar, at: cursor.node.span)
+        decoding.report(.wrongShape, .expectedScalar(decoding.fieldName), at: cursor.node.span, help: .scalarHelp(cursor.node))
         return nil
     }
 }

@@ -55,7 +55,7 @@ extension ValueCoder where Value == [ExpectedCount] {
         schema: .dictionary(keys: ExpectedCount.Subject.allCases.map(\.rawValue), .integer)
     ) { cursor, decoding in
         guard let entries = cursor.node.entries else {
-            decoding.report(.wrongShape, .expectedRecord("expects"), at: cursor.node.span)
+            decoding.report(.wrongShape, .expectedRecord(RecordNames.message(for: "expects")), at: cursor.node.span)
             return nil
         }
         let names = ExpectedCount.Subject.allCases.map(\.rawValue)
@@ -63,7 +63,7 @@ extension ValueCoder where Value == [ExpectedCount] {
             guard let subject = ExpectedCount.Subject(rawValue: entry.key) else {
                 let nearest = NearMiss.suggestion(for: entry.key, in: names)
                 decoding.report(
-                    .unknownField, .unknownField(entry.key, in: "expects"), at: entry.keySpan,
+                    .unknownField, .unknownField(entry.key, in: RecordNames.message(for: "expects")), at: entry.keySpan,
                     help: nearest.map { .didYouMean($0) } ?? .fieldsAre(names))
                 return nil
             }

@@ -17,21 +17,25 @@ extension ValueCoder where Value == [Target] {
             return parts
         }
         return ValueCoder(schema: parts.schema) { cursor, decoding in
-            parts.decode(cursor, &decoding)?.map { $0.joined(&decoding) }
+            let known = decoding.diagnostics.count
+            let targets = parts.decode(cursor, &decoding)
+            // A goal that could not be read is not missing as well.
+            let isComplete = decoding.diagnostics.count == known
+            return targets?.map { $0.joined(&decoding, isComplete: isComplete) }
         }
     }()
 }
 
 extension TargetParts {
     /// The target with its one goal. Words beside an SDG target or a number explain it; alone they are the goal.
-    fileprivate func joined(_ decoding: inout Decoding) -> Target {
+    fileprivate func joined(_ decoding: inout Decoding, isComplete: Bool) -> Target {
         var result = target
         if let goal = goals.first {
             result.goal = goal
             if goals.count > 1 { decoding.report(.targetGoals, .twoGoals, at: target.span, help: .goalHelp) }
         } else if hasState {
             result.goal = .state
-        } else {
+        } else if isComplete {
             decoding.report(.targetGoals, .noGoal, at: target.span, help: .goalHelp)
         }
         return result
@@ -91,11 +95,11 @@ extension ValueCoder where Value == DecimalRange {
 }
 
 extension Message {
-    fileprivate static let twoGoals = Message(en: "a target says two things", zh: "一个目标说了两种内容")
+    fileprivate static let twoGoals = Message(en: "this target says two things", zh: "这个目标说了两种内容")
     fileprivate static let noGoal = Message(en: "this target does not say what is to be reached", zh: "这个目标没有说明要达到什么")
     fileprivate static let goalHelp = Message(
-        en: "write one of total, value, at-least, at-most, between, change, state, sdg",
-        zh: "请写 total、value、at-least、at-most、between、change、state、sdg 之一")
+        en: "write one and only one of total, value, at-least, at-most, between, change, state, sdg",
+        zh: "请写 total、value、at-least、at-most、between、change、state、sdg 之一，且只写一个")
     fileprivate static let wrongRange = Message(
         en: "a range has a lower and an upper end: [45, 55]", zh: "范围要写下限和上限：[45, 55]")
 }

@@ -107,7 +107,7 @@ extension Message {
             zh: "\(value.text) 不在 \(range.lowerBound.text) 到 \(range.upperBound.text) 之间")
     }
     fileprivate static func notACount(_ value: FixedDecimal) -> Message {
-        Message(en: "\(value.text) is not a number of things", zh: "\(value.text) 不能是个数")
+        Message(en: "a count is a whole number from 0 up, not \(value.text)", zh: "计数应是不小于 0 的整数，不能是 \(value.text)")
     }
     fileprivate static func numberOfState(_ value: FixedDecimal) -> Message {
         Message(en: "\(value.text) is a number, but the measure is a state in words", zh: "\(value.text) 是数字，而该度量是用文字描述的状态")

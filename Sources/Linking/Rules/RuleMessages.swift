@@ -4,9 +4,11 @@ import ResultsModel
 extension Message {
     /// "indicator 1.1.1, output 1.1": what a finding about an indicator belongs to.
     static func indicatorAndParent(_ entry: IndicatorEntry) -> Message {
-        Message(
-            en: "indicator \(entry.key.code), \(entry.parent.kind.englishName) \(entry.parent.code)",
-            zh: "指标 \(entry.key.code)，\(entry.parent.kind.chineseName) \(entry.parent.code)")
+        // An impact has no code of its own.
+        let code = entry.parent.code == entry.parent.kind.rawValue ? "" : " \(entry.parent.code)"
+        return Message(
+            en: "indicator \(entry.key.code), \(entry.parent.kind.englishName)\(code)",
+            zh: "指标 \(entry.key.code)，\(entry.parent.kind.chineseName)\(code)")
     }
 
     /// "did you mean `part-iii`?"

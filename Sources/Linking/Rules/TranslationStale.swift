@@ -27,7 +27,8 @@ extension DiagnosticCode {
 
 extension Message {
     fileprivate static func stale(_ stated: String, _ current: String) -> Message {
-        Message(en: "this translates another version of the source: \(stated), now \(current)", zh: "译文对应的是原文的另一版本：\(stated)，现为 \(current)")
+        Message(
+            en: "the source has changed since this was translated (\(stated), now \(current))", zh: "翻译之后原文又有改动（\(stated)，现为 \(current)）")
     }
     fileprivate static func accept(_ path: ContentPath) -> Message {
         Message(

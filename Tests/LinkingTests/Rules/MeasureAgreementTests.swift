@@ -27,7 +27,8 @@ import Testing
         let count = "kind: count\nunit: countries\nbaseline: [{period: 2019, value: "
         #expect(
             findings(count + "-2}]\ntarget: [{total: 2.5}]") == [
-                "p/1.1.md:11:38 -2 is not a number of things | -2 不能是个数", "p/1.1.md:12:22 2.5 is not a number of things | 2.5 不能是个数",
+                "p/1.1.md:11:38 a count is a whole number from 0 up, not -2 | 计数应是不小于 0 的整数，不能是 -2",
+                "p/1.1.md:12:22 a count is a whole number from 0 up, not 2.5 | 计数应是不小于 0 的整数，不能是 2.5",
             ])
         #expect(findings(count + "2.5, statistic: mean}]\ntarget: [{total: 3.0}]") == [])
     }

@@ -16,8 +16,8 @@ import Testing
         let found = workspace("0123456789ab")
         #expect(
             found.findings("W0261") == [
-                "p/programme.zh.md:2:9 this translates another version of the source: 0123456789ab, now \(digest) | "
-                    + "译文对应的是原文的另一版本：0123456789ab，现为 \(digest)"
+                "p/programme.zh.md:2:9 the source has changed since this was translated (0123456789ab, now \(digest)) | "
+                    + "翻译之后原文又有改动（0123456789ab，现为 \(digest)）"
             ])
         #expect(found.remarks("W0261") == ["help: revise the text, then run `plenary translations --accept p/programme.zh.md`"])
     }
