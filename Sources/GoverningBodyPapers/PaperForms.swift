@@ -8,6 +8,8 @@ package struct PaperForms: Sendable {
     private let siteAddress: String
     /// By paper, each by language.
     let papers: [[PaperEdition]]
+    /// Those that are published: a language may leave a paper out that is not translated.
+    private let editions: [PaperEdition]
     /// The finished PDF files, which the edge made of `typstSources`. A paper without one is published in its other forms.
     package var pdfs: [Route: [UInt8]] = [:]
 
@@ -16,9 +18,10 @@ package struct PaperForms: Sendable {
         siteAddress = workspace.configuration.baseURL
         let languages = workspace.languages.count
         papers = workspace.papers.indices.map { Array(editions[($0 * languages)..<(($0 + 1) * languages)]) }
+        self.editions = zip(workspace.papers, papers).flatMap { paper, editions in
+            workspace.languageIndices.filter { !workspace.omits(paper.header, in: $0) }.map { editions[$0.position] }
+        }
     }
-
-    private var editions: [PaperEdition] { papers.flatMap(\.self) }
 
     /// A PDF that is still to be made: where it goes, what messages call it, and its Typst source.
     package struct TypstSource: Sendable {
