@@ -3,6 +3,7 @@ import FileStore
 package import Linking
 package import Publication
 import GoverningBodyPapers
+import Packaging
 import ResultsModel
 import SitePages
 
@@ -73,6 +74,9 @@ package struct SiteBuilder: Sendable {
         let pdfs = await pdfs(of: papers)
         papers.pdfs = pdfs.value
         clock.end("PDF")
+        let paperFiles = makesData && !products.isDisjoint(with: [.site, .papers]) ? try await packed(papers.artifacts) : []
+        papers.sizes = Dictionary(paperFiles.map { ($0.route, $0.size) }, uniquingKeysWith: { first, _ in first })
+        clock.end("paper files")
         // The page of data lists all data files, so the site wants to know them too.
         var data = DataFiles()
         if makesData, !products.isDisjoint(with: [.site, .annexes, .exports]) {
@@ -82,7 +86,7 @@ package struct SiteBuilder: Sendable {
         clock.end("data")
         if products.contains(.annexes) { artifacts += data.annexes }
         if products.contains(.exports) { artifacts += data.exports }
-        if products.contains(.papers) { artifacts += papers.artifacts }
+        if products.contains(.papers) { artifacts += paperFiles }
         if products.contains(.site), let templates = theme.templates {
             artifacts += SitePages.artifacts(
                 of: workspace, labels: theme.labels, templates: templates, papers: papers.readings, data: data.listing)
@@ -97,9 +101,28 @@ package struct SiteBuilder: Sendable {
             diagnostics: theme.diagnostics + pdfs.diagnostics + routes.diagnostics, clock: clock)
     }
 
+    /// The files of papers with the containers among them packed, because pages say how large each file is.
+    private func packed(_ artifacts: [Artifact]) async throws(MachineFault) -> [Artifact] {
+        let results = await ParallelMap(jobs: jobs, runLength: 1).map(artifacts) { artifact in
+            Result { () throws(MachineFault) in
+                guard case .container(let parts) = artifact.body else { return artifact }
+                let packed = parts().map { ZipContainer.Part(name: $0.name, bytes: $0.bytes) }
+                return Artifact(artifact.route, .bytes(try ZipContainer.bytes(packed, purpose: artifact.route.path)))
+            }
+        }
+        var files: [Artifact] = []
+        for result in results { files.append(try result.get()) }
+        return files
+    }
+
     /// The PDF files of papers. The pages of papers link to them, so the site wants to know them too.
     private func pdfs(of papers: PaperForms) async -> Findings<[Route: [UInt8]]> {
         guard makesPDF, !products.isDisjoint(with: [.site, .papers]) else { return Findings([:], []) }
         return await PDFStage(root: root, jobs: jobs).files(of: papers)
     }
+}
+
+extension Artifact {
+    /// How many bytes a finished file has.
+    fileprivate var size: Int { if case .bytes(let bytes) = body { bytes.count } else { 0 } }
 }

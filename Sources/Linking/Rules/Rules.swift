@@ -97,7 +97,6 @@ package enum Rules {
         .decisionRange,
         .documentSymbol,
         .documentFacts,
-        .paperNotes,
         .paperSections,
         .paperLength,
         .paperSeries,
