@@ -74,7 +74,7 @@ package struct SiteBuilder: Sendable {
         let pdfs = await pdfs(of: papers)
         papers.pdfs = pdfs.value
         clock.end("PDF")
-        let paperFiles = makesData && !products.isDisjoint(with: [.site, .papers]) ? try await packed(papers.artifacts) : []
+        let paperFiles = products.isDisjoint(with: [.site, .papers]) ? [] : try await packed(papers.artifacts)
         papers.sizes = Dictionary(paperFiles.map { ($0.route, $0.size) }, uniquingKeysWith: { first, _ in first })
         clock.end("paper files")
         // The page of data lists all data files, so the site wants to know them too.
@@ -97,12 +97,13 @@ package struct SiteBuilder: Sendable {
         clock.end("view")
         return PreparedSite(
             artifacts: artifacts, routes: routes.value, products: products,
-            searched: products.contains(.site) ? workspace.languages.map(\.tag.value) : [],
+            searched: products.contains(.site) && workspace.configuration.isSearchable ? workspace.languages.map(\.tag.value) : [],
             diagnostics: theme.diagnostics + pdfs.diagnostics + routes.diagnostics, clock: clock)
     }
 
     /// The files of papers with the containers among them packed, because pages say how large each file is.
     private func packed(_ artifacts: [Artifact]) async throws(MachineFault) -> [Artifact] {
+        guard makesData else { return artifacts }
         let results = await ParallelMap(jobs: jobs, runLength: 1).map(artifacts) { artifact in
             Result { () throws(MachineFault) in
                 guard case .container(let parts) = artifact.body else { return artifact }
