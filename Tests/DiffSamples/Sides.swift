@@ -1,3 +1,4 @@
+import Annexes
 import ContentDecoder
 import Diagnostics
 package import Linking
@@ -20,12 +21,24 @@ package struct Sides: Sendable {
     package func changes(
         _ options: CompareOptions = CompareOptions(), leftOut: [String] = [], sourceLocation: SourceLocation = #_sourceLocation
     ) -> ChangeSet {
-        let sides = (ComparedSide(workspace: old), ComparedSide(workspace: new, leftOut: leftOut.map { ContentPath($0) }))
+        let sides = (Self.side(old), Self.side(new, leftOut: leftOut))
         let changes = compare(sides.0, sides.1, options: options)
         #expect(compare(sides.1, sides.0, options: options).reversed == changes, sourceLocation: sourceLocation)
         #expect(changes.reversed.reversed == changes, sourceLocation: sourceLocation)
         for side in [sides.0, sides.1] { #expect(compare(side, side, options: options).isEmpty, sourceLocation: sourceLocation) }
         return changes
+    }
+
+    /// A side with the tables that it publishes, those of papers apart.
+    package static func side(_ workspace: Workspace, leftOut: [String] = []) -> ComparedSide {
+        let tables = Annexes.tables(of: workspace).map { table in
+            KeyedTable(
+                name: table.name,
+                columns: table.columns.map {
+                    .init(name: $0.name, language: $0.language, isKey: $0.isKey, isNumber: $0.kind == .decimal || $0.kind == .integer)
+                }, rows: table.rows.map { $0.map(\.text) })
+        }
+        return ComparedSide(workspace: workspace, tables: tables, leftOut: leftOut.map { ContentPath($0) })
     }
 
     package static let bilingual = """
@@ -40,7 +53,9 @@ package struct Sides: Sendable {
         """
 
     /// Decodes and links files; what is wrong with them does not matter here.
-    package static func workspace(_ files: [String: String], _ configuration: String = bilingual) -> Workspace {
+    ///
+    /// - Parameter isTurned: whether the objects are linked in the opposite order of their files.
+    package static func workspace(_ files: [String: String], _ configuration: String = bilingual, isTurned: Bool = false) -> Workspace {
         let settings = ConfigurationDecoder.decode(SourceFile("plenary.yml", configuration)).value ?? Configuration()
         let sources = files.keys.sorted().map { SourceFile($0, files[$0] ?? "") }
         let byPath = Dictionary(uniqueKeysWithValues: sources.map { ($0.path, $0) })
@@ -60,7 +75,9 @@ package struct Sides: Sendable {
         let registers = folder.registers.compactMap { path in
             byPath[path].flatMap { RegisterDecoder.decode($0, vocabulary: vocabulary).value }
         }
-        return Linking.link(LinkInput(configuration: settings, drafts: drafts, registers: registers)).value
+        return Linking.link(
+            LinkInput(configuration: settings, drafts: isTurned ? drafts.reversed() : drafts, registers: registers)
+        ).value
     }
 }
 

@@ -8,6 +8,8 @@ package struct ChangeSentences: Sendable {
     let names: NameTable
     /// Whether codes need their scope to be told apart: the changes are in several programmes or strategies.
     let usesScopes: Bool
+    /// Whether it is said how an object was found to be another: of interest to who checks, not to who reads.
+    var saysBasis = true
 
     package init(_ changes: ChangeSet, names: NameTable, language: MessageLanguage) {
         self.names = names
@@ -79,7 +81,7 @@ package struct ChangeSentences: Sendable {
         case .renamed: return nil
         case .renumbered:
             guard let old = change.old?.key.code, let new = change.new?.key.code else { return nil }
-            return [.text(say("renumbered ", "改号 ")), .old(old), .arrow, .new(new), .text(basis(change.match))]
+            return [.text(say("renumbered ", "编号 ")), .old(old), .arrow, .new(new), .text(basis(change.match))]
         case .moved:
             let names = [change.old, change.new].map { $0?.parent.map { name(of: $0) } ?? say("none", "无") }
             return [.text(say("moved from ", "由")), .old(names[0]), .text(say(" to ", "移至")), .new(names[1])]
@@ -89,19 +91,20 @@ package struct ChangeSentences: Sendable {
                 return [.text(say("split into ", "拆分为")), .new(list(parts)), .text(basis(.declared))]
             }
             return [.text(say("split from ", "自")), .old(list(change.origins.map { name(of: $0.key) }))]
-                + [.text(say("", "拆分而来") + basis(change.origins.first?.match) + colon), .new(title)]
+                + [.text(say("", "拆分而来")), .text(basis(change.origins.first?.match)), .text(colon), .new(title)]
         case .merged:
             if change.isKept {
                 return [.text(say("merged with ", "合并了")), .old(list(change.origins.map { name(of: $0.key) })), .text(basis(.declared))]
             }
             return [.text(say("merged into ", "并入")), .new(list(change.successors.map { name(of: $0.key) }))]
-                + [.text(basis(change.successors.first?.match) + colon), .old(title)]
+                + [.text(basis(change.successors.first?.match)), .text(colon), .old(title)]
         }
     }
 
     /// How it is known that two objects are one, where it is not the id.
     func basis(_ match: MatchBasis?) -> String {
-        switch match {
+        guard saysBasis else { return "" }
+        return switch match {
         case .declared: say(" (declared)", "（按声明）")
         case .similarity(let percent): say(" (by similarity, \(percent)%)", "（按相似度，\(percent)%）")
         case .id, nil: ""

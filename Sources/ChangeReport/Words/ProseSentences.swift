@@ -33,6 +33,9 @@ struct ProseSentences: Sendable {
         return Self.name(of: state).text(in: sentences.language) + id + moved + sentences.colon
     }
 
+    /// What a block is: `paragraph`.
+    func kind(of block: BlockChange) -> String { block.state.map { Self.name(of: $0).text(in: sentences.language) } ?? "" }
+
     private static func name(of state: TextBlockState) -> Message {
         if state.isDecision { return Message(en: "draft decision", zh: "决定草案") }
         return switch state.kind {

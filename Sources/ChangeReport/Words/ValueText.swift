@@ -160,8 +160,9 @@ struct ValueText {
 
     func quoted(_ texts: LanguageTexts) -> String { quoted(texts.text(in: tag)) }
 
+    /// In quotation marks, those inside as single ones; both languages have the same.
     func quoted(_ text: String) -> String {
-        let shown = text.isEmpty ? "…" : text
-        return say("“\(shown)”", "“\(shown)”")
+        guard !text.isEmpty else { return "“…”" }
+        return "“" + text.replacing("“", with: "‘").replacing("”", with: "’") + "”"
     }
 }
