@@ -15,14 +15,14 @@ package struct ChangeReading: Sendable {
     package let title: String
     package let head: HTMLFragment
     package let body: HTMLFragment
-    /// How many objects and texts changed: for lists of such pages.
-    package let count: Int
+    /// The changes in one sentence.
+    package let summary: String
 
     package init(_ changes: ChangeSet, names: NameTable, head: ChangeHead, language: MessageLanguage) {
         var writer = ChangeReadingWriter(changes, names, head, language)
         self.language = language.rawValue
         title = writer.title
-        count = changes.objects.count + changes.texts.count
+        summary = ReportSummary(changes, writer.sentences).text
         self.head = writer.head()
         body = writer.body()
     }
