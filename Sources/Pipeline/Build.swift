@@ -1,5 +1,6 @@
 package import Diagnostics
 package import FileStore
+package import GitReader
 import ResultsModel
 import Linking
 import Publication
@@ -18,6 +19,8 @@ package struct BuildRequest: Sendable {
     /// Whether the whole site also becomes one zip file; only of a build of all products.
     package var makesArchive = false
     package var jobs: Int
+    /// What git may know of the process.
+    package var git = GitEnvironment.plain
     /// The user's home folder, which is never written over.
     package var home: String?
 
@@ -52,7 +55,7 @@ package enum Build {
         guard !outcome.fails(loaded.diagnostics) else { return outcome.result(loaded.diagnostics, loaded.clock) }
         let site = try await SiteBuilder(
             root: request.root, jobs: request.jobs, products: request.products, makesPDF: request.makesPDF,
-            makesArchive: request.makesArchive
+            makesArchive: request.makesArchive, git: request.git
         ).prepare(workspace)
         var clock = loaded.clock
         clock.append(site.clock)

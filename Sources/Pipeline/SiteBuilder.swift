@@ -1,5 +1,7 @@
 package import Diagnostics
+import ChangeReport
 import FileStore
+package import GitReader
 package import Linking
 package import Publication
 import GoverningBodyPapers
@@ -44,13 +46,15 @@ package struct SiteBuilder: Sendable {
     private let makesPDF: Bool
     private let makesArchive: Bool
     private let makesData: Bool
+    private let git: GitEnvironment
 
     /// - Parameters:
     ///   - makesArchive: whether the whole site also becomes one file, for reading without a network.
     ///   - makesData: false where only findings are asked for; data files have none.
+    ///   - git: what git may know of the process, to read the versions whose differences are published.
     package init(
         root: String, jobs: Int, products: Set<Product> = Set(Product.allCases), makesPDF: Bool = true, makesArchive: Bool = false,
-        makesData: Bool = true
+        makesData: Bool = true, git: GitEnvironment = .plain
     ) {
         self.root = root
         self.jobs = jobs
@@ -58,6 +62,7 @@ package struct SiteBuilder: Sendable {
         self.makesPDF = makesPDF
         self.makesArchive = makesArchive
         self.makesData = makesData
+        self.git = git
     }
 
     /// Where the whole site stands as one file.
@@ -77,6 +82,8 @@ package struct SiteBuilder: Sendable {
         let paperFiles = products.isDisjoint(with: [.site, .papers]) ? [] : try await packed(papers.artifacts)
         papers.sizes = Dictionary(paperFiles.map { ($0.route, $0.size) }, uniquingKeysWith: { first, _ in first })
         clock.end("paper files")
+        let changes = await changes(of: workspace)
+        if !workspace.configuration.changes.isEmpty { clock.end("changes") }
         // The page of data lists all data files, so the site wants to know them too.
         var data = DataFiles()
         if makesData, !products.isDisjoint(with: [.site, .annexes, .exports]) {
@@ -89,7 +96,11 @@ package struct SiteBuilder: Sendable {
         if products.contains(.papers) { artifacts += paperFiles }
         if products.contains(.site), let templates = theme.templates {
             artifacts += SitePages.artifacts(
-                of: workspace, labels: theme.labels, templates: templates, papers: papers.readings, data: data.listing)
+                of: workspace, labels: theme.labels, templates: templates, papers: papers.readings, changes: changes.value,
+                data: data.listing)
+            if !changes.value.isEmpty {
+                artifacts.append(Artifact(ChangesReading.stylesheet, .bytes(Array(ChangeStyle.text.utf8))))
+            }
             artifacts += theme.assets
         }
         if makesArchive { artifacts.append(Artifact(Self.archive, .archive)) }
@@ -98,7 +109,13 @@ package struct SiteBuilder: Sendable {
         return PreparedSite(
             artifacts: artifacts, routes: routes.value, products: products,
             searched: products.contains(.site) && workspace.configuration.isSearchable ? workspace.languages.map(\.tag.value) : [],
-            diagnostics: theme.diagnostics + pdfs.diagnostics + routes.diagnostics, clock: clock)
+            diagnostics: theme.diagnostics + pdfs.diagnostics + changes.diagnostics + routes.diagnostics, clock: clock)
+    }
+
+    /// The comparisons of versions, where the site has any.
+    private func changes(of workspace: Workspace) async -> Findings<[ChangesReading]> {
+        guard products.contains(.site) else { return Findings([], []) }
+        return await PublishedChanges(root: root, jobs: jobs, environment: git).readings(of: workspace)
     }
 
     /// The files of papers with the containers among them packed, because pages say how large each file is.

@@ -79,6 +79,7 @@ enum BuildRun {
         request.makesPDF = !arguments.has(.noPDF)
         request.makesArchive = arguments.has(.zip)
         if request.makesArchive, !only.isEmpty { throw .usage(UsageError(.zipOfPart)) }
+        request.git = invocation.gitEnvironment
         request.home = invocation.host.variable("HOME")
         return request
     }
