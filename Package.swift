@@ -39,6 +39,7 @@ let systemLibraries: [Target] = [
     .systemLibrary(name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CMicrohttpd", pkgConfig: "libmicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
     .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CSpawn"),
 ]
@@ -91,6 +92,7 @@ let edge: [Target] = [
     module("ChildProcess", "Diagnostics", "CSpawn"),
     module("GitReader", "Diagnostics", "ChildProcess"),
     module("Packaging", "Bytes", "Diagnostics", "ChildProcess", "CZip", "CXlsxWriter"),
+    module("Preview", "Bytes", "Diagnostics", "FileStore", "CMicrohttpd"),
 ]
 
 /// Layer 6: the shell. The order of the stages, and the command line.
@@ -101,7 +103,7 @@ let shell: [Target] = [
         "GoverningBodyPapers", "ChangeReport", "FileStore", "ChildProcess", "GitReader", "Packaging"),
     module(
         "Commands", "Bytes", "Diagnostics", "YAMLReader", "MarkdownReader", "TemplateEngine", "ResultsModel", "ContentDecoder", "Linking",
-        "SemanticDiff", "Publication", "ChangeReport", "FileStore", "GitReader", "Pipeline", plugins: ["EmbedFiles"]),
+        "SemanticDiff", "Publication", "ChangeReport", "FileStore", "GitReader", "Preview", "Pipeline", plugins: ["EmbedFiles"]),
     .executableTarget(name: "plenary", dependencies: ["Commands"], swiftSettings: strict),
 ]
 
@@ -153,6 +155,7 @@ let testing: [Target] = [
     tests("GitReader", "GitReader", "Diagnostics"),
     tests("Packaging", "Packaging", "ChildProcess", "Diagnostics", "Bytes"),
     tests("FileStore", "FileStore", "Diagnostics", "Bytes"),
+    tests("Preview", "Preview", "FileStore", "Diagnostics", "Bytes"),
     tests(
         "Pipeline", "Pipeline", "Commands", "FileStore", "SitePages", "Annexes", "Publication", "TemplateEngine", "Linking", "Diagnostics",
         "Bytes"),

@@ -105,11 +105,13 @@ package struct SiteBuilder: Sendable {
         }
         if makesArchive { artifacts.append(Artifact(Self.archive, .archive)) }
         let routes = RouteTable.build(artifacts)
+        let count = PageCount.findings(artifacts, workspace.configuration)
         clock.end("view")
         return PreparedSite(
             artifacts: artifacts, routes: routes.value, products: products,
             searched: products.contains(.site) && workspace.configuration.isSearchable ? workspace.languages.map(\.tag.value) : [],
-            diagnostics: theme.diagnostics + pdfs.diagnostics + changes.diagnostics + routes.diagnostics, clock: clock)
+            diagnostics: theme.diagnostics + pdfs.diagnostics + changes.diagnostics + routes.diagnostics + count,
+            clock: clock)
     }
 
     /// The comparisons of versions, where the site has any.

@@ -19,6 +19,7 @@ package struct Configuration: Sendable, Hashable {
     package var severities: [SeverityChange] = []
     package var licence = Licence()
     package var changes: [ChangePair] = []
+    package var limits = Limits()
 
     package init() {}
 
@@ -38,6 +39,28 @@ package struct Configuration: Sendable, Hashable {
         package var tag = Located("")
         package var name = ""
         package var isRightToLeft = false
+
+        package init() {}
+    }
+
+    /// The limits that a workspace changes; nil where the usual one holds. What each protects is said beside the check.
+    package struct Limits: Sendable, Hashable {
+        package var fileBytes: Int?
+        package var lineBytes: Int?
+        package var frontMatterBytes: Int?
+        package var yamlDepth: Int?
+        package var yamlNodes: Int?
+        package var blockDepth: Int?
+        package var tableColumns: Int?
+        package var tableCells: Int?
+        package var linkDefinitions: Int?
+        package var linkBytes: Int?
+        package var delimiters: Int?
+        package var outputFactor: Int?
+        package var csvRows: Int?
+        package var csvColumns: Int?
+        package var csvFieldBytes: Int?
+        package var pages: Int?
 
         package init() {}
     }

@@ -41,6 +41,9 @@ extension FieldTable where Record == Configuration {
             {
                 $0.changes = $1
             },
+            .optional("limits", .record(of: .limits) { _ in Configuration.Limits() }, "Limits that differ here; raise one with care.") {
+                $0.limits = $1
+            },
         ])
 }
 
