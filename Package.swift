@@ -161,20 +161,21 @@ let testing: [Target] = [
     tests("Fidelity", "Pipeline", "Annexes", "CSVReader", "Linking", "Diagnostics"),
 ]
 
-/// The readers under libFuzzer (`.ci/fuzz`): only with `--sanitize=fuzzer`, because that brings their `main`.
-let fuzzing: [Target] =
-    Context.environment["PLENARY_FUZZING"] == nil
-    ? []
-    : [
-        .executableTarget(
-            name: "fuzz",
-            dependencies: [
-                "Bytes", "Diagnostics", "MarkupTree", "YAMLReader", "MarkdownReader", "CSVReader", "TemplateEngine", "ContentDecoder",
-            ],
-            path: "Tests/Fuzzing", exclude: ["Seeds"], swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])])
-    ]
+/// The readers under libFuzzer (`.ci/fuzz`): with `--sanitize=fuzzer` only, because that brings their `main`, and without
+/// anything that has a `main` of its own.
+let isFuzzing = Context.environment["PLENARY_FUZZING"] != nil
+let fuzzing: [Target] = [
+    .executableTarget(
+        name: "fuzz",
+        dependencies: [
+            "Bytes", "Diagnostics", "MarkupTree", "YAMLReader", "MarkdownReader", "CSVReader", "TemplateEngine", "ResultsModel",
+            "ContentDecoder",
+        ],
+        path: "Tests/Fuzzing", exclude: ["Seeds"], swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])])
+]
 
 let package = Package(
     name: "Plenary",
-    products: [.executable(name: "plenary", targets: ["plenary"])],
-    targets: systemLibraries + base + formats + meaning + products + edge + shell + buildTools + testing + fuzzing)
+    products: isFuzzing ? [] : [.executable(name: "plenary", targets: ["plenary"])],
+    targets: systemLibraries + base + formats + meaning
+        + (isFuzzing ? fuzzing : products + edge + shell + buildTools + testing))
