@@ -56,6 +56,14 @@ package struct PaperCover: Sendable, Hashable {
     package init() {}
 }
 
+extension PaperCover {
+    /// What stands above the title, line by line.
+    var headLines: [String] {
+        let section = [sectionTitle, sectionCode].filter { !$0.isEmpty }.joined(separator: " ")
+        return [body, session, section, segment, agendaItem, date, originalLanguage].filter { !$0.isEmpty }
+    }
+}
+
 /// A block of a paper.
 package indirect enum PaperBlock: Sendable, Hashable {
     case heading(PaperHeading)
@@ -106,6 +114,9 @@ package struct PaperParagraph: Sendable, Hashable {
     package var anchor: String
     /// The author's id, which survives renumbering; empty for none.
     package var id: String
+    /// A name for permanent links, the same in every language: the author's id, or one made of the source text. Empty where
+    /// the paragraph has no number.
+    package var permalink = ""
     package var content: [PaperInline]
 
     package init(role: Role, number: Int? = nil, series: String = "body", anchor: String = "", id: String = "", content: [PaperInline]) {

@@ -6,7 +6,9 @@ import ResultsModel
 package struct PaperEdition: Sendable {
     let paper: Paper
     let labels: Labels
-    let document: PaperDocument
+    var document: PaperDocument
+    /// The part of the paper that this is, and its heading; nil for the whole.
+    var extract: (id: String, title: String)?
 
     /// How to build each paper of a workspace in each language, paper by paper; a caller may run them at once on several
     /// cores. `PaperForms` takes the results in this order.
@@ -22,17 +24,25 @@ package struct PaperEdition: Sendable {
         }
     }
 
-    /// `papers/GB.347-PFA-4/GB.347-PFA-4.en.html`
+    /// `papers/GB.347-PFA-4/GB.347-PFA-4.en.html`, `papers/GB.347-PFA-4/GB.347-PFA-4.decisions.en.html`
     func route(_ ending: String) -> Route {
         let name = SiteMap.anchor(document.symbol)
-        return Route("papers/\(name)/\(name).\(document.languageTag).\(ending)")
+        let part = extract.map { ".\($0.id)" } ?? ""
+        return Route("papers/\(name)/\(name)\(part).\(document.languageTag).\(ending)")
     }
 
-    /// What messages call it: `GB.347/PFA/4 (en)`.
-    var name: String { "\(document.symbol) (\(document.languageTag))" }
+    /// What messages call it: `GB.347/PFA/4 (en)`, `GB.347/PFA/4 decisions (en)`.
+    var name: String { document.symbol + (extract.map { " \($0.id)" } ?? "") + " (\(document.languageTag))" }
 
     /// The heading of the list of contents; empty for a paper that is short enough to do without one.
     var contentsTitle: String { document.isLong ? labels[.paperContents] : "" }
+}
+
+extension PaperEdition {
+    /// The source of its PDF.
+    func typst(siteAddress: String) -> [UInt8] {
+        PaperTypst(document, labels: labels, contentsTitle: contentsTitle, siteAddress: siteAddress).source
+    }
 }
 
 extension PaperDocument {

@@ -127,7 +127,7 @@ extension Localized where Value == WrittenText {
 
 extension [PaperBlock] {
     /// The texts of the paragraphs and headings of a list item, with spaces between them.
-    fileprivate var plainText: String {
+    var plainText: String {
         var texts: [String] = []
         walk { block in
             if case .table = block { return }

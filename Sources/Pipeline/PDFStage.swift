@@ -7,21 +7,25 @@ import Publication
 /// a warning, once, and never keeps the rest of the site from being published.
 struct PDFStage: Sendable {
     private let compiler: PDFCompiler
+    private let cache: PDFCache
     private let jobs: Int
 
     init(root: String, jobs: Int) {
-        compiler = PDFCompiler(PDFEngine.find(in: root), cache: PDFCache(root: root))
+        cache = PDFCache(root: root)
+        compiler = PDFCompiler(PDFEngine.find(in: root), cache: cache)
         self.jobs = jobs
     }
 
     func files(of papers: PaperForms) async -> Findings<[Route: [UInt8]]> {
         let compiler = compiler
         let results = await ParallelMap(jobs: jobs, runLength: 1).map(papers.typstSources) { paper in
-            (route: paper.route, result: Result { () throws(MachineFault) in try compiler.compile(paper.source(), name: paper.name) })
+            let source = paper.source()
+            let result = Result { () throws(MachineFault) in try compiler.compile(source, name: paper.name) }
+            return (route: paper.route, key: compiler.key(of: source), result: result)
         }
         var files: [Route: [UInt8]] = [:]
         var diagnostics: [Diagnostic] = []
-        for (route, result) in results {
+        for (route, _, result) in results {
             switch result {
             case .success(let bytes): files[route] = bytes
             case .failure(let fault):
@@ -30,6 +34,7 @@ struct PDFStage: Sendable {
                 if !diagnostics.contains(warning) { diagnostics.append(warning) }
             }
         }
+        if diagnostics.isEmpty { cache.removeAll(except: Set(results.map(\.key))) }
         return Findings(files, diagnostics)
     }
 

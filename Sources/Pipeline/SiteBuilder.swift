@@ -4,6 +4,7 @@ import FileStore
 package import Linking
 package import Publication
 import GoverningBodyPapers
+import Packaging
 import ResultsModel
 import SitePages
 
@@ -60,12 +61,14 @@ package struct SiteBuilder: Sendable {
         let pdfs = await pdfs(of: papers)
         papers.pdfs = pdfs.value
         clock.end("PDF")
+        let files = products == [.annexes] ? [] : try await packed(papers.artifacts)
+        papers.sizes = Dictionary(files.map { ($0.route, $0.size) }, uniquingKeysWith: { first, _ in first })
         if products.contains(.annexes) {
             let outlines = papers.outlines
             let files = await ParallelMap(jobs: jobs, runLength: 1).map(Annexes.fileMakers) { $0(workspace, outlines) }
             artifacts += Annexes.artifacts(files, of: workspace)
         }
-        if products.contains(.papers) { artifacts += papers.artifacts }
+        if products.contains(.papers) { artifacts += files }
         if products.contains(.site), let templates = theme.templates {
             artifacts += SitePages.artifacts(of: workspace, labels: theme.labels, templates: templates, papers: papers.readings)
             artifacts += theme.assets
@@ -78,9 +81,28 @@ package struct SiteBuilder: Sendable {
             diagnostics: theme.diagnostics + pdfs.diagnostics + routes.diagnostics, clock: clock)
     }
 
+    /// The files of papers with the containers among them packed, because pages say how large each file is.
+    private func packed(_ artifacts: [Artifact]) async throws(MachineFault) -> [Artifact] {
+        let results = await ParallelMap(jobs: jobs, runLength: 1).map(artifacts) { artifact in
+            Result { () throws(MachineFault) in
+                guard case .container(let parts) = artifact.body else { return artifact }
+                let packed = parts().map { ZipContainer.Part(name: $0.name, bytes: $0.bytes) }
+                return Artifact(artifact.route, .bytes(try ZipContainer.bytes(packed, purpose: artifact.route.path)))
+            }
+        }
+        var files: [Artifact] = []
+        for result in results { files.append(try result.get()) }
+        return files
+    }
+
     /// The PDF files of papers. The pages of papers link to them, so the site wants to know them too.
     private func pdfs(of papers: PaperForms) async -> Findings<[Route: [UInt8]]> {
         guard makesPDF, products != [.annexes] else { return Findings([:], []) }
         return await PDFStage(root: root, jobs: jobs).files(of: papers)
     }
+}
+
+extension Artifact {
+    /// How many bytes a finished file has.
+    fileprivate var size: Int { if case .bytes(let bytes) = body { bytes.count } else { 0 } }
 }

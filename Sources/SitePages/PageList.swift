@@ -149,18 +149,46 @@ struct PageList {
     private var papers: [Artifact] {
         let site = site
         let templates = templates
-        let papers = site.workspace.papers.compactMap { paper in readings[paper.header.code.value].map { (paper: paper, reading: $0) } }
-        guard !papers.isEmpty else { return [] }
+        let shown = site.workspace.papers.compactMap { paper in
+            readings[paper.header.code.value].map { ShownPaper(paper: paper, reading: $0) }
+        }
+        guard !shown.isEmpty else { return [] }
         let index = site.route("papers")
-        let pages = list(papers, \.paper.key) { paper, neighbours, route in
-            Page(templates.paper) { PaperPage(paper.paper, paper.reading, neighbours, site, route) }
+        let pages = list(shown, \.paper.key) { shown, neighbours, route in
+            Page(templates.paper) { PaperPage(shown.paper, shown.reading, neighbours, site, route) }
         }
         var lists = [Artifact(index, .page(Page(templates.list) { .papers(site, index) }))]
         if !site.citations.decisions.isEmpty {
             let decisions = site.route("decisions")
             lists.append(Artifact(decisions, .page(Page(templates.list) { .decisions(site, decisions) })))
         }
-        return lists + pages
+        return lists + pages + shown.flatMap { furtherPages(of: $0.paper, $0.reading) }
+    }
+
+    private struct ShownPaper: Sendable {
+        let paper: Paper
+        let reading: PaperReading
+    }
+
+    /// The pages of a paper besides its own: two languages side by side, and its extracts.
+    private func furtherPages(of paper: Paper, _ reading: PaperReading) -> [Artifact] {
+        let site = site
+        let templates = templates
+        guard site.route(of: paper.key) != nil else { return [] }
+        let folder = "papers/\(SiteMap.anchor(reading.symbol))"
+        var pages: [Artifact] = []
+        if site.workspace.languages.count > 1 {
+            let route = site.route("\(folder)/\(PaperPage.parallelFolder)")
+            pages.append(
+                Artifact(
+                    route,
+                    .page(Page(templates.parallel) { ParallelPage(paper, reading.parallel(site.language, route), site, route) })))
+        }
+        for extract in reading.extracts {
+            let route = site.route("\(folder)/\(extract.id)")
+            pages.append(Artifact(route, .page(Page(templates.paper) { PaperPage(paper, extract, site, route) })))
+        }
+        return pages
     }
 
     // MARK: Search, all indicators, all pages

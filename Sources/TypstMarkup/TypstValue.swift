@@ -16,6 +16,8 @@ package indirect enum TypstValue: Sendable, Hashable {
     case number(Int)
     /// Hundredths of a centimetre.
     case length(hundredths: Int)
+    /// A size of type, in half points: `7.5pt`.
+    case halfPoints(Int)
     /// A share of the room that is left: `340fr`.
     case fraction(Int)
     case flag(Bool)
@@ -60,6 +62,7 @@ extension TypstValue {
         case .text(let text): TypstLiteral.append(text, to: &buffer)
         case .number(let number): buffer.append(number: number)
         case .length(let hundredths): Self.append(hundredths: hundredths, to: &buffer)
+        case .halfPoints(let size): buffer.append("\(size / 2)\(size % 2 == 0 ? "" : ".5")pt")
         case .fraction(let share): buffer.append("\(share)fr")
         case .flag(let flag): buffer.append(flag ? "true" : "false")
         case .none: buffer.append("none")

@@ -1,53 +1,11 @@
-import ContentDecoder
-import Diagnostics
-import Linking
-import Publication
-import ResultsModel
-import TestSupport
 import Testing
 
 @testable import GoverningBodyPapers
 
 /// What is numbered, and how, from the Markdown of a paper and what it embeds.
 @Suite struct PaperBuilderTests {
-    private let labels = Labels([
-        "link-paragraph": "paragraph {number}", "link-table": "Table {number}", "link-figure": "Figure {number}",
-        "link-note": "note {number}",
-        "link-section": "{number}", "link-outcome": "Outcome {code}", "link-output": "Output {code}", "object-title": "{object}: {title}",
-        "paper-decision-pointer": "(see the draft decision in paragraph {number})", "paper-sentences": "{first} {second}", "paper-purpose": "Purpose", "number-group": ",",
-        "number-decimal": ".",
-    ])
-
-    /// A paper with this body, in a workspace with one outcome and one output.
     private func paper(_ body: String, parts: [String: String] = [:]) throws -> PaperDocument {
-        var drafts = try [
-            draft("p/programme.md", "type: programme\nid: 2022-23\ntitle: P\nperiod: 2022/2023", ""),
-            draft(
-                "p/1.md", "type: outcome\ncode: 1\nkind: policy\ntitle: Dialogue",
-                "First of the outcome.\n\n## Focus\n\nSecond of the outcome."),
-            draft("p/1.1.md", "type: output\ncode: 1.1\ntitle: Employers", "Of the output.\n\nTo help: {.country-level}\n\n- one;\n- two."),
-            draft(
-                "papers/a/paper.md",
-                "type: paper\nsymbol: GB.1/X/1\nsession: 1\nsection: X\ntitle: T\npurpose: To decide.\nseries: [{id: body}, {id: annexes}]",
-                body),
-        ]
-        for (name, text) in parts.sorted(by: { $0.key < $1.key }) {
-            drafts.append(try draft("papers/a/parts/\(name).md", "type: part\nid: \(name)", text))
-        }
-        var configuration = Configuration()
-        var english = Configuration.Language()
-        english.tag = Located("en")
-        configuration.languages = [english]
-        let linked = link(LinkInput(configuration: configuration, drafts: drafts, registers: []))
-        #expect(linked.diagnostics.filter { $0.code.id.hasPrefix("E04") }.map(\.message.en) == [])
-        return PaperBuilder(linked.value, labels: labels, language: .source).build(try #require(linked.value.papers.first))
-    }
-
-    private func draft(_ path: String, _ fields: String, _ body: String) throws -> Draft {
-        let file = SourceFile(path, "---\n\(fields)\n---\n\n\(body)\n")
-        let decoded = ObjectDecoder.decode([file], vocabulary: Vocabulary(languages: ["en"], regions: []))
-        #expect(decoded.diagnostics == [])
-        return try #require(decoded.value)
+        try MarkdownPaper.document(body, parts: parts)
     }
 
     /// A line a block: `1. text`, `# heading`, `- item`, `[table] caption`.

@@ -20,7 +20,7 @@ struct ListType: Sendable {
     /// Every type, in the order in which help lists them. A new type is a value and a line here.
     static let all: [ListType] =
         [.programmes, .impacts, .outcomes, .outputs, .indicators, .targets, .risks, .budgets, .figures, .sdgLinks]
-        + [.strategies, .pillars, .phases, .papers]
+        + [.strategies, .pillars, .phases, .papers, .decisions]
         + registers + [.regions, .units, .languages]
         + [.errata, .translations]
 }

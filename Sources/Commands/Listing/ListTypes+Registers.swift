@@ -58,6 +58,17 @@ extension ListType {
             ]
         })
 
+    static let decisions = ListType(
+        "decisions", Message(en: "draft decisions of papers", zh: "文件中的决定草案"), rows: { $0.decisions },
+        columns: { _ in
+            [
+                .fact("paper", Message(en: "PAPER", zh: "文件")) { .text($0.paper) },
+                .number("paragraph", Message(en: "PARAGRAPH", zh: "段落")) { .integer($0.number) },
+                .fact("id", Heading.id, isDetail: true) { ListCell($0.id) },
+                .text("text", Message(en: "TEXT", zh: "案文")) { $0.text },
+            ]
+        })
+
     static let papers = ListType(
         "papers", Message(en: "Governing Body papers", zh: "理事会文件"), rows: { $0.papers },
         columns: { _ in

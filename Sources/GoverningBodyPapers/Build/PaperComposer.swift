@@ -28,7 +28,7 @@ package struct PaperBuilder: Sendable {
         document.footnotes = numbers.noteDefinitions.enumerated().map { position, definition in
             PaperFootnote(number: position + 1, content: composer.noteContent(definition.text, definition.node))
         }
-        return document
+        return ForeignRuns(language: setting.tag.value, tags: workspace.languages.map(\.tag.value)).marked(document)
     }
 }
 

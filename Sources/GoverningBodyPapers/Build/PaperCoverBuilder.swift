@@ -44,7 +44,7 @@ struct PaperCoverBuilder {
     }
 
     /// Commas that nothing stands between, where the place or the days of a session are not known.
-    private static func withoutEmptyParts(_ text: String) -> String {
+    static func withoutEmptyParts(_ text: String) -> String {
         var text = text
         for (gap, mark) in [(", , ", ", "), ("，，", "，")] {
             while let range = text.firstRange(of: gap) { text.replaceSubrange(range, with: mark) }
@@ -55,8 +55,18 @@ struct PaperCoverBuilder {
 
     private func days(_ dates: DateRange) -> String {
         if dates.start == dates.end { return numbers.text(dates.start) }
-        guard dates.start.year == dates.end.year, dates.start.month == dates.end.month else {
+        guard dates.start.year == dates.end.year else {
             return labels.filled(.paperDaysAcrossMonths, [("start", numbers.text(dates.start)), ("end", numbers.text(dates.end))])
+        }
+        guard dates.start.month == dates.end.month else {
+            return labels.filled(
+                .paperDaysInYear,
+                [
+                    ("day", String(dates.start.day)), ("month", numbers.monthName(dates.start.month)),
+                    ("number", String(dates.start.month)), ("last-day", String(dates.end.day)),
+                    ("last-month", numbers.monthName(dates.end.month)), ("last-number", String(dates.end.month)),
+                    ("year", String(dates.start.year)),
+                ])
         }
         return labels.filled(
             .paperDays,

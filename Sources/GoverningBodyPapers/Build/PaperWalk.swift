@@ -32,6 +32,42 @@ extension [PaperBlock] {
     }
 }
 
+/// A draft decision with all that belongs to it, which forms set in one frame; or one other block.
+struct PaperRun {
+    let blocks: [PaperBlock]
+    let isDecision: Bool
+}
+
+extension [PaperBlock] {
+    /// The blocks with those of each draft decision together.
+    var decisionRuns: [PaperRun] {
+        var runs: [PaperRun] = []
+        var rest = self[...]
+        while let block = rest.first {
+            let decision = rest.prefix { $0.isPartOfDecision }
+            if case .paragraph(let paragraph) = block, paragraph.role == .decision {
+                runs.append(PaperRun(blocks: Array(decision), isDecision: true))
+                rest = rest.dropFirst(decision.count)
+            } else {
+                runs.append(PaperRun(blocks: [block], isDecision: false))
+                rest = rest.dropFirst()
+            }
+        }
+        return runs
+    }
+}
+
+extension PaperBlock {
+    /// Whether a block after the beginning of a draft decision belongs to it: its further paragraphs, their lists and texts.
+    fileprivate var isPartOfDecision: Bool {
+        switch self {
+        case .paragraph(let paragraph): paragraph.role == .decision || paragraph.role == .continued || paragraph.role == .unnumbered
+        case .list, .quotation: true
+        case .heading, .table, .figure, .orientation: false
+        }
+    }
+}
+
 extension PaperInline {
     /// What stands where the Conference will fill something in.
     static let blankText = "……………"

@@ -8,17 +8,28 @@ struct PaperHTMLWriter {
     private let labels: Labels
     private let route: Route
     private let headingShift: Int
+    private let style: PaperHTMLStyle
     /// Calls of each note so far: the second call of a note has an id of its own.
     private var calls: [Int: Int] = [:]
 
-    init(_ document: PaperDocument, labels: Labels, route: Route, headingShift: Int) {
+    init(_ document: PaperDocument, labels: Labels, route: Route, headingShift: Int, style: PaperHTMLStyle) {
+        self.style = style
         self.document = document
         self.labels = labels
         self.route = route
         self.headingShift = headingShift
     }
 
-    mutating func write(_ block: PaperBlock) {
+    /// Blocks of the paper's body; a draft decision stands in a frame with all that belongs to it.
+    mutating func write(_ blocks: [PaperBlock]) {
+        for run in blocks.decisionRuns {
+            if run.isDecision { append("<div class=\"decision-frame\">\n") }
+            for block in run.blocks { write(block) }
+            if run.isDecision { append("</div>\n") }
+        }
+    }
+
+    private mutating func write(_ block: PaperBlock) {
         switch block {
         case .heading(let heading): write(heading)
         case .paragraph(let paragraph): write(paragraph)
@@ -38,7 +49,9 @@ struct PaperHTMLWriter {
         attribute("aria-label", labels[.footnotes])
         append("><ol>\n")
         for note in document.footnotes {
-            append("<li id=\"note-\(note.number)\">")
+            append("<li value=\"\(note.number)\"")
+            id("note-\(note.number)")
+            append(">")
             write(note.content)
             append(" <a class=\"note-back\" href=\"#note-call-\(note.number)\"")
             attribute("aria-label", labels[.footnoteBack])
@@ -52,7 +65,7 @@ struct PaperHTMLWriter {
     private mutating func write(_ heading: PaperHeading) {
         let level = min(6, heading.level + headingShift)
         append("<h\(level)")
-        if !heading.id.isEmpty { attribute("id", heading.id) }
+        id(heading.id)
         if heading.role != .section { attribute("class", heading.role.rawValue) }
         append(">")
         write(heading.content)
@@ -62,7 +75,7 @@ struct PaperHTMLWriter {
     private mutating func write(_ paragraph: PaperParagraph) {
         guard let number = paragraph.number else {
             append("<p")
-            if !paragraph.id.isEmpty { attribute("id", paragraph.id) }
+            id(paragraph.id)
             attribute("class", paragraph.role.rawValue)
             append(">")
             write(paragraph.content)
@@ -71,13 +84,18 @@ struct PaperHTMLWriter {
         }
         append("<div")
         attribute("class", paragraph.role == .decision ? "para decision" : "para")
-        attribute("id", paragraph.anchor)
+        id(paragraph.anchor)
         append("><p")
-        if !paragraph.id.isEmpty { attribute("id", paragraph.id) }
-        append("><a class=\"number\" href=\"#\(paragraph.id.isEmpty ? paragraph.anchor : paragraph.id)\"")
+        id(paragraph.permalink)
+        append("><a class=\"number\" href=\"#\(paragraph.anchor)\"")
         attribute("aria-label", labels.filled(.linkParagraph, [("number", String(number))]))
         append(">\(number).</a> ")
         write(paragraph.content)
+        if style == .reading, !paragraph.permalink.isEmpty {
+            append("\u{A0}<a class=\"permalink\" href=\"#\(paragraph.permalink)\"")
+            attribute("aria-label", labels.filled(.paperPermalink, [("number", String(number))]))
+            append(">¶</a>")
+        }
         append("</p></div>\n")
     }
 
@@ -100,12 +118,12 @@ struct PaperHTMLWriter {
 
     private mutating func write(_ table: PaperTable) {
         append("<figure class=\"table\"")
-        if !table.id.isEmpty { attribute("id", "table-\(table.id)") }
+        if !table.id.isEmpty { id("table-\(table.id)") }
         append(">\n")
         let caption = !table.label.isEmpty || !table.caption.isEmpty
         if caption {
             append("<figcaption")
-            if !table.id.isEmpty { attribute("id", "caption-\(table.id)") }
+            if !table.id.isEmpty { id("caption-\(table.id)") }
             append(">")
             if !table.label.isEmpty {
                 append("<b>")
@@ -116,7 +134,7 @@ struct PaperHTMLWriter {
             append("</figcaption>\n")
         }
         append("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\"")
-        if caption, !table.id.isEmpty {
+        if caption, !table.id.isEmpty, style != .translation {
             attribute("aria-labelledby", "caption-\(table.id)")
         } else {
             attribute("aria-label", labels[.paperTable])
@@ -159,7 +177,7 @@ struct PaperHTMLWriter {
 
     private mutating func write(_ figure: PaperFigure) {
         append("<figure")
-        attribute("id", "figure-\(figure.id)")
+        id("figure-\(figure.id)")
         append("><div class=\"figure-alternative\" role=\"img\"")
         attribute("aria-label", figure.alternative)
         append("><p>")
@@ -238,7 +256,9 @@ struct PaperHTMLWriter {
     private mutating func call(_ number: Int) {
         calls[number, default: 0] += 1
         let suffix = calls[number] == 1 ? "" : "-\(calls[number] ?? 0)"
-        append("<sup><a class=\"note-call\" id=\"note-call-\(number)\(suffix)\" href=\"#note-\(number)\">\(number)</a></sup>")
+        append("<sup><a class=\"note-call\"")
+        id("note-call-\(number)\(suffix)")
+        append(" href=\"#note-\(number)\">\(number)</a></sup>")
     }
 
     // MARK: Bytes
@@ -246,6 +266,11 @@ struct PaperHTMLWriter {
     private mutating func append(_ text: String) { buffer.append(text) }
 
     private mutating func text(_ value: String) { HTMLEscaping.text.append(value, to: &buffer) }
+
+    /// A place to link to; a translation beside the text leaves its places to the text.
+    private mutating func id(_ name: String) {
+        if !name.isEmpty, style != .translation { attribute("id", name) }
+    }
 
     private mutating func attribute(_ name: String, _ value: String) {
         buffer.append(" \(name)=\"")

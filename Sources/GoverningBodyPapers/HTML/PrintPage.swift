@@ -15,7 +15,7 @@ struct PrintPage {
     }
 
     var bytes: [UInt8] {
-        let html = PaperHTML(document, labels: labels, route: route)
+        let html = PaperHTML(document, labels: labels, route: route, style: .print)
         var page = ByteBuffer()
         page.append("<!doctype html>\n<html lang=\"\(document.languageTag)\" dir=\"\(document.isRightToLeft ? "rtl" : "ltr")\">\n<head>\n")
         page.append("<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")

@@ -3,10 +3,12 @@ import TypstMarkup
 /// The fonts and the region of a language. Latin letters come from a Latin font always, so that quotation marks and dashes in
 /// English text do not come out as wide as Chinese characters.
 struct PaperFonts {
-    /// Of the body and of headings and tables; the third is the Latin font of the body alone.
+    /// Of the body, and of headings and tables.
     let serif: TypstValue
     let sans: TypstValue
+    /// The same with the Latin font first for punctuation too.
     let latin: TypstValue
+    let latinSans: TypstValue
     /// The language without its region or script: `zh`.
     let language: String
     /// `cn`, `tw`: which shapes Chinese characters have; nil where it makes no difference.
@@ -31,6 +33,7 @@ struct PaperFonts {
         serif = .array(own + [Self.latin("Noto Serif", isWide), .text(han.serif)])
         sans = .array(own + [Self.latin("Noto Sans", isWide), .text(han.sans)])
         latin = .array([.text("Noto Serif"), .text(han.serif)])
+        latinSans = .array([.text("Noto Sans"), .text(han.sans)])
     }
 
     /// The first font of languages in other scripts.

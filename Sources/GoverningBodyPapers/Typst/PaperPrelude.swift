@@ -46,6 +46,7 @@ enum PaperPrelude {
           show heading: set block(above: 1.7em, below: 0.95em)
           show figure: set block(breakable: true, above: 1.4em, below: 1.4em)
           show figure.caption: set align(start)
+          show figure.caption: caption => block(width: 100%, sticky: true, caption)
           show figure.caption: set text(font: sans, size: 8.5pt)
           show figure.caption: set par(justify: false)
           show figure: set figure.caption(position: top)
@@ -68,6 +69,13 @@ enum PaperPrelude {
         """
 
     static let cover: StaticString = """
+        // Lines of about the same length, so that no single word or character is left for the last one.
+        #let balanced(body) = layout(room => {
+          let whole = measure(body).width
+          let lines = calc.ceil(whole / room.width)
+          block(width: calc.min(room.width, whole / lines + 1.5cm), below: 1.4em, body)
+        })
+
         #let cover(
           organization: "", body: "", session: "", symbol: "", section: "", code: "", segment: "", date: "", original: "",
           item: "", purpose: none, entries: (), language: none,
@@ -93,7 +101,7 @@ enum PaperPrelude {
           block(text(size: 9pt, { date; if date != "" and original != "" { linebreak() }; original }))
           v(0.9cm)
           if item != "" { block(below: 0.8em, text(size: 10.5pt, weight: "bold", fill: accent, item)) }
-          block(below: 1.4em, title())
+          balanced(title())
           if purpose != none or entries.len() > 0 {
             set text(size: 9pt)
             set par(leading: 0.62em, spacing: 0.75em)
@@ -113,7 +121,10 @@ enum PaperPrelude {
         """
 
     static let blocks: StaticString = """
-        #let numbered(number, body) = par(hanging-indent: margin-number, { box(width: margin-number, number); body })
+        #let numbered(sticky: false, number, body) = {
+          let paragraph = par(hanging-indent: margin-number, { box(width: margin-number, number); body })
+          if sticky { block(sticky: true, paragraph) } else { paragraph }
+        }
         #let continued(body) = pad(..lead(margin-number), par(body))
         #let signature(body) = block(width: 100%, above: 1.6em, align(end, body))
         #let decision(body) = block(
@@ -133,6 +144,7 @@ enum PaperPrelude {
         #let new-part() = pagebreak(weak: true)
         #let foreign(lang, body) = text(lang: lang, body)
         #let foreign-latin(lang, body) = text(lang: lang, font: latin, body)
+        #let foreign-sans(lang, body) = text(lang: lang, font: latin-sans, body)
 
         // The number is that of the paper; Typst's own count is not shown.
         #let note(number, body) = footnote(numbering: (..) => number, { h(2pt); body })
@@ -153,9 +165,10 @@ enum PaperPrelude {
         #let subtotal(..place, body) = table.cell(breakable: false, ..place, strong(body))
         #let total(..place, body) = table.cell(breakable: false, stroke: (top: 1pt + accent), ..place, strong(body))
 
-        #let tabular(caption: none, notes: (), ..parts) = {
+        #let tabular(caption: none, notes: (), size: 8pt, whole: false, ..parts) = {
           show figure: set align(start)
-          show table: set text(font: sans, size: 8pt)
+          show figure: set block(breakable: not whole)
+          show table: set text(font: sans, size: size)
           show table: set par(justify: false, leading: 0.55em, spacing: 0.6em)
           let body = {
             table(

@@ -29,6 +29,7 @@ package struct PaperTypst: Sendable {
         source.define("serif", fonts.serif)
         source.define("sans", fonts.sans)
         source.define("latin", fonts.latin)
+        source.define("latin-sans", fonts.latinSans)
         source.define("edge", .text(document.isRightToLeft ? "right" : "left"))
         source.prelude(PaperPrelude.page)
         source.prelude(PaperPrelude.cover)
@@ -72,12 +73,12 @@ package struct PaperTypst: Sendable {
         var entries = cover.entries[...]
         // The purpose heads the box; all else follows its label on the same line.
         if let first = entries.first, first.label == labels[.paperPurpose] {
-            arguments.append(TypstArgument("purpose", .array([.printed(first.label), inlines.content(first.content)])))
+            arguments.append(TypstArgument("purpose", .array([.printed(first.label), inlines.content(first.content, in: .aside)])))
             entries = entries.dropFirst()
         }
         let rest = entries.map { entry in
             let label = labels.filled(.objectTitle, [("object", entry.label), ("title", "")])
-            return TypstValue.array([.printed(label), inlines.content(entry.content)])
+            return TypstValue.array([.printed(label), inlines.content(entry.content, in: .aside)])
         }
         arguments.append(TypstArgument("entries", .array(rest)))
         return .call("cover", arguments)
@@ -85,14 +86,29 @@ package struct PaperTypst: Sendable {
 }
 
 extension TypstValue {
-    /// A text as it is printed: line ends and tabs as spaces, other control characters left out, since no font has them.
-    static func printed(_ text: String) -> TypstValue {
-        guard text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else { return .text(text) }
+    /// A text as it is printed: line ends and tabs as spaces, other control characters left out, since no font has them. A
+    /// word longer than any line gets places to break it, which do not show.
+    static func printed(_ text: String, longestWord: Int = 40) -> TypstValue {
         var plain = String.UnicodeScalarView()
+        var length = 0
         for scalar in text.unicodeScalars {
             if scalar == "\n" || scalar == "\t" { plain.append(" ") }
-            if scalar.properties.generalCategory != .control { plain.append(scalar) }
+            guard scalar.properties.generalCategory != .control else {
+                length = 0
+                continue
+            }
+            length = scalar.breaksLines ? 0 : length + 1
+            if length > longestWord {
+                plain.append("\u{200B}")
+                length = 1
+            }
+            plain.append(scalar)
         }
         return .text(String(plain))
     }
+}
+
+extension Unicode.Scalar {
+    /// Whether a line may end beside it: spaces, hyphens, slashes, Chinese characters.
+    fileprivate var breaksLines: Bool { value >= 0x2E80 || properties.isWhitespace || "-–/".unicodeScalars.contains(self) }
 }

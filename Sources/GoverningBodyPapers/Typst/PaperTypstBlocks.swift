@@ -17,31 +17,37 @@ struct PaperTypstBlocks {
     }
 
     mutating func write(_ blocks: [PaperBlock], to source: inout TypstSource) {
-        var index = 0
-        while index < blocks.count {
-            if case .paragraph(let paragraph) = blocks[index], paragraph.role == .decision {
-                let end = blocks[(index + 1)...].firstIndex { !$0.isPartOfDecision } ?? blocks.count
-                source.add(.call("decision", .content(blocks[index..<end].map { value($0) })))
-                index = end
-                continue
-            }
-            if case .orientation(let isLandscape) = blocks[index] {
-                turn(isLandscape, rest: blocks[(index + 1)...], to: &source)
+        var rest = blocks[...]
+        var isAcross = false
+        for run in blocks.decisionRuns {
+            if case .orientation(let turn)? = run.blocks.first {
+                isAcross = turn
             } else {
-                source.add(value(blocks[index]))
+                // A table without room on an upright page takes the headings right above it along.
+                let next = rest.first { if case .heading = $0 { false } else { true } }
+                turn(isAcross || next.map(needsPageAcross) ?? false, &source)
+                let following = run.blocks.dropFirst() + [rest.dropFirst(run.blocks.count).first].compactMap(\.self)
+                let values = run.blocks.enumerated().map { position, block in
+                    value(block, before: position < following.count ? following[following.startIndex + position] : nil)
+                }
+                if run.isDecision { source.add(.call("decision", .content(values))) } else { for value in values { source.add(value) } }
             }
-            index += 1
+            rest = rest.dropFirst(run.blocks.count)
         }
         for note in inlines.takeUncalledNotes() { source.add(.call("par", note)) }
     }
 
-    /// Turns the pages, unless they are so already or nothing stands before the next turn.
-    private mutating func turn(_ isLandscape: Bool, rest: ArraySlice<PaperBlock>, to source: inout TypstSource) {
-        var wanted = isLandscape
-        if case .orientation(let next) = rest.first { wanted = next }
-        guard wanted != self.isLandscape, !rest.isEmpty else { return }
-        self.isLandscape = wanted
-        source.set("page", [TypstArgument("flipped", .flag(wanted))])
+    /// Turns the pages, unless they are so already.
+    private mutating func turn(_ isLandscape: Bool, _ source: inout TypstSource) {
+        guard isLandscape != self.isLandscape else { return }
+        self.isLandscape = isLandscape
+        source.set("page", [TypstArgument("flipped", .flag(isLandscape))])
+    }
+
+    /// A block, where the one after it may have to stay with it: a list with the paragraph that leads into it.
+    private mutating func value(_ block: PaperBlock, before next: PaperBlock?) -> TypstValue {
+        if case .paragraph(let paragraph) = block, case .list? = next { return value(paragraph, isSticky: true) }
+        return value(block)
     }
 
     /// A block as content. Recursion is as deep as lists in the author's text, which the Markdown reader limits.
@@ -67,12 +73,13 @@ struct PaperTypstBlocks {
         return beginsPage ? .content([.call("new-part", []), element]) : element
     }
 
-    private mutating func value(_ paragraph: PaperParagraph) -> TypstValue {
+    private mutating func value(_ paragraph: PaperParagraph, isSticky: Bool = false) -> TypstValue {
         let mark = paragraph.id == paragraph.anchor ? [] : inlines.landmark(paragraph.id)
         let content = TypstValue.content(mark + [inlines.content(paragraph.content)])
         if let number = paragraph.number {
             isIndented = true
-            let call = TypstValue.call("numbered", [TypstArgument(.text("\(number).")), TypstArgument(content)])
+            let sticky = isSticky ? [TypstArgument("sticky", .flag(true))] : []
+            let call = TypstValue.call("numbered", sticky + [TypstArgument(.text("\(number).")), TypstArgument(content)])
             return inlines.labelled(call, paragraph.anchor)
         }
         switch paragraph.role {
@@ -108,7 +115,7 @@ struct PaperTypstBlocks {
     private mutating func value(_ figure: PaperFigure) -> TypstValue {
         let caption = caption(figure.label, figure.caption)
         let drawing: TypstValue = figure.svg.isEmpty ? .none : .text(String(decoding: figure.svg, as: UTF8.self))
-        let notes = figure.note.isEmpty ? [] : [inlines.content(figure.note)]
+        let notes = figure.note.isEmpty ? [] : [inlines.content(figure.note, in: .aside)]
         let call = TypstValue.call(
             "picture",
             [
@@ -122,23 +129,12 @@ struct PaperTypstBlocks {
     mutating func caption(_ label: String, _ content: [PaperInline]) -> TypstValue {
         guard !label.isEmpty || !content.isEmpty else { return .none }
         let head = label.isEmpty ? [] : [TypstValue.call("strong", .printed(label + (content.isEmpty ? "" : labels[.captionSeparator])))]
-        return .content(head + [inlines.content(content)])
+        return .content(head + [inlines.content(content, in: .aside)])
     }
 
     /// The place that references to a table or figure lead to.
     mutating func landmark(_ kind: String, _ id: String) -> [TypstValue] {
         id.isEmpty ? [] : inlines.landmark("\(kind)-\(id)")
-    }
-}
-
-extension PaperBlock {
-    /// Whether a block after the beginning of a draft decision belongs to it: its further paragraphs, their lists and texts.
-    fileprivate var isPartOfDecision: Bool {
-        switch self {
-        case .paragraph(let paragraph): paragraph.role == .decision || paragraph.role == .continued || paragraph.role == .unnumbered
-        case .list, .quotation: true
-        case .heading, .table, .figure, .orientation: false
-        }
     }
 }
 

@@ -2,13 +2,19 @@ import TypstMarkup
 
 /// Turns the inlines of a paper into Typst, and keeps account of labels and notes, each of which may stand once.
 struct PaperTypstInlines {
-    /// Where inlines stand, which decides what their links and notes become.
+    /// Where inlines stand, which decides their font, and what their links and notes become.
     enum Place {
         case text
+        /// On the cover and in tables, which are set in the font of headings.
+        case aside
         /// Stands in the contents too.
         case heading
         /// In the head of a table, which is repeated on every page: neither links nor notes may stand there.
         case repeated
+
+        var allowsLinks: Bool { self == .text || self == .aside }
+        /// Words longer than this may be broken anywhere.
+        var longestWord: Int { self == .text || self == .heading ? 40 : TableFit.longestWord }
     }
 
     private let anchors: PaperPlaces
@@ -66,12 +72,12 @@ struct PaperTypstInlines {
 
     private mutating func value(_ inline: PaperInline, _ place: Place) -> TypstValue {
         switch inline {
-        case .text(let text): return .printed(text)
-        case .foreign(let text, let language): return foreign(text, language)
+        case .text(let text): return .printed(text, longestWord: place.longestWord)
+        case .foreign(let text, let language): return foreign(text, language, place)
         case .emphasis(let content): return .call("emph", self.content(content, in: place))
         case .strong(let content): return .call("strong", self.content(content, in: place))
         case .strikethrough(let content): return .call("strike", self.content(content, in: place))
-        case .code(let code): return .call("raw", .text(code))
+        case .code(let code): return .call("raw", .printed(code, longestWord: place.longestWord))
         case .lineBreak: return .call("linebreak", [])
         case .reference(let anchor, let before, let number, let after):
             return link(to: anchor, .printed(before + number + after), place)
@@ -82,17 +88,17 @@ struct PaperTypstInlines {
         }
     }
 
-    /// Text in another language. Latin text beside Chinese takes its punctuation from the Latin font.
-    private func foreign(_ text: String, _ tag: String) -> TypstValue {
+    /// Text in another language. Beside Chinese, quotation marks and dashes of Latin text come from the Latin font.
+    private func foreign(_ text: String, _ tag: String, _ place: Place) -> TypstValue {
         let fonts = PaperFonts(tag: tag)
         let isLatin = text.unicodeScalars.allSatisfy { $0.value < 0x0250 || (0x2000..<0x2070).contains($0.value) }
-        let changesFont = isLatin && PaperFonts(tag: language).isWide
-        return .call(
-            changesFont ? "foreign-latin" : "foreign", [TypstArgument(.text(fonts.language)), TypstArgument(.printed(text))])
+        let changesFont = isLatin && text.unicodeScalars.contains { $0.value >= 0x2000 } && PaperFonts(tag: language).isWide
+        let name: TypstName = changesFont ? place == .text ? "foreign-latin" : "foreign-sans" : "foreign"
+        return .call(name, [TypstArgument(.text(fonts.language)), TypstArgument(.printed(text, longestWord: place.longestWord))])
     }
 
     private func link(to anchor: String, _ content: TypstValue, _ place: Place) -> TypstValue {
-        guard place == .text, anchors.contains(anchor) else { return content }
+        guard place.allowsLinks, anchors.contains(anchor) else { return content }
         return .call("link", [TypstArgument(.label(anchor)), TypstArgument(content)])
     }
 
@@ -100,7 +106,7 @@ struct PaperTypstInlines {
         if address.hasPrefix("#") { return link(to: String(address.dropFirst()), content, place) }
         let target = isExternal ? address : siteAddress + address
         let schemes = ["https://", "http://", "mailto:"]
-        guard place == .text, !address.isEmpty, schemes.contains(where: target.hasPrefix) else { return content }
+        guard place.allowsLinks, !address.isEmpty, schemes.contains(where: target.hasPrefix) else { return content }
         return .call("link", [TypstArgument(.text(target)), TypstArgument(content)])
     }
 

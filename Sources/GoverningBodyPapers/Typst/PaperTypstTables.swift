@@ -3,19 +3,45 @@ import TypstMarkup
 extension PaperTypstBlocks {
     /// A table: its caption, its head repeated on every page, rows that are not split, its notes below.
     mutating func value(_ table: PaperTable) -> TypstValue {
+        let fit = fit(table, isLandscape: isLandscape)
         let caption = caption(table.label, table.caption)
         let header = table.header.flatMap { row in row.cells.map { headCell($0) } }
         let notesOfHeader = inlines.takePendingNotes()
         var arguments: [TypstArgument] = [
             TypstArgument("caption", caption),
-            TypstArgument("columns", .array(table.columns.map { .fraction(max(1, $0.width)) })),
+            TypstArgument("size", .halfPoints(fit.size)), TypstArgument("whole", .flag(isShort(table, fit))),
+            TypstArgument("columns", .array(fit.widths.map { .fraction(max(1, $0)) })),
             TypstArgument("align", .array(table.columns.map { .name($0.alignment.typstName) })),
         ]
         if !header.isEmpty { arguments.append(TypstArgument(.call("table.header", header.map { TypstArgument($0) }))) }
         arguments += body(of: table).map { TypstArgument($0) }
-        let notes = notesOfHeader + table.notes.map { inlines.content($0) }
+        let notes = notesOfHeader + table.notes.map { inlines.content($0, in: .aside) }
         arguments.insert(TypstArgument("notes", .array(notes)), at: 1)
         return .content(landmark("table", table.id) + [.call("tabular", arguments)])
+    }
+
+    /// Whether a block is a table that has no room on an upright page, in type that is not too small to read.
+    func needsPageAcross(_ block: PaperBlock) -> Bool {
+        guard case .table(let table) = block else { return false }
+        let fit = fit(table, isLandscape: false)
+        return !fit.isRoomy || fit.size < Self.smallestUprightSize
+    }
+
+    /// The width of the text on upright pages and on pages across, and the margin of cells, in twips; type in half points.
+    private func fit(_ table: PaperTable, isLandscape: Bool) -> TableFit {
+        TableFit(table, width: isLandscape ? 14_110 : 9_180, margin: 100, sizes: [16, 15, 14, 13, 12])
+    }
+
+    private static let smallestUprightSize = 14
+
+    /// Whether a table is short enough to stand on one page with its caption, wherever it comes.
+    private func isShort(_ table: PaperTable, _ fit: TableFit) -> Bool {
+        guard table.rows.count <= 6 else { return false }
+        var columns = TableColumns(columns: table.columns.count)
+        let lines = (table.header + table.rows).map { row in
+            columns.places(of: row).map { fit.lines(of: $0.cell, at: $0.column) + 1 }.max() ?? 1
+        }
+        return lines.reduce(0, +) <= 18
     }
 
     private mutating func body(of table: PaperTable) -> [TypstValue] {
@@ -45,7 +71,7 @@ extension PaperTypstBlocks {
     }
 
     private mutating func bodyCell(_ cell: PaperTable.Cell, _ kind: PaperTable.Row.Kind, isSplit: Bool) -> TypstValue {
-        let content = TypstArgument(inlines.content(cell.content))
+        let content = TypstArgument(inlines.content(cell.content, in: .aside))
         switch kind {
         case .section: return .call("section", spans(cell) + [content])
         case .subtotal: return .call("subtotal", spans(cell) + [content])

@@ -95,7 +95,7 @@ struct PaperWordEmitter {
 
     /// Whether a table has room on an upright page, in type that is not too small to read.
     func fitsUpright(_ table: PaperTable) -> Bool {
-        let fit = PaperWordFit(table, width: WordPage.a4.textWidth, margin: PaperWordLook.cellMargin)
+        let fit = TableFit(table, width: WordPage.a4.textWidth, margin: PaperWordLook.cellMargin, sizes: PaperWordLook.tableSizes)
         return fit.isRoomy && fit.size >= PaperWordLook.smallestUprightSize
     }
 

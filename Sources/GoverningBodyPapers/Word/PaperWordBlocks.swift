@@ -4,16 +4,10 @@ extension PaperWordEmitter {
     /// The blocks of the paper's body. What belongs to a draft decision is put in one frame.
     mutating func emit(_ content: [PaperBlock]) {
         var rest = content[...]
-        while let block = rest.first {
+        for run in content.decisionRuns {
             setPage(for: rest)
-            let decision = rest.prefix { Self.isDecision($0) }
-            if case .paragraph(let paragraph) = block, paragraph.role == .decision {
-                emitDecision(Array(decision))
-                rest = rest.dropFirst(decision.count)
-            } else {
-                emit(block)
-                rest = rest.dropFirst()
-            }
+            if run.isDecision { emitDecision(run.blocks) } else { for block in run.blocks { emit(block) } }
+            rest = rest.dropFirst(run.blocks.count)
         }
         setUsualPage()
     }
@@ -28,21 +22,12 @@ extension PaperWordEmitter {
         }
     }
 
-    /// Whether a block goes on with the decision before it.
-    private static func isDecision(_ block: PaperBlock) -> Bool {
-        switch block {
-        case .paragraph(let paragraph): paragraph.role == .decision || paragraph.role == .continued
-        case .list, .quotation: true
-        case .heading, .table, .figure, .orientation: false
-        }
-    }
-
     private mutating func emit(_ block: PaperBlock) {
         switch block {
         case .heading(let heading): emit(heading)
         case .paragraph(let paragraph): blocks.append(.paragraph(self.paragraph(paragraph)))
-        case .list(let list): blocks += items(list, depth: 0).map(WordBlock.paragraph)
-        case .quotation(let inner): blocks += quotation(inner).map(WordBlock.paragraph)
+        case .list(let list): emit(list, depth: 0)
+        case .quotation(let inner): emitQuotation(inner)
         case .table(let table): emit(table)
         case .figure(let figure): emit(figure)
         case .orientation(let isLandscape): turn(isLandscape: isLandscape)
@@ -93,47 +78,59 @@ extension PaperWordEmitter {
 
     // MARK: Lists and quotations
 
-    /// The paragraphs of a list, those of lists in it included.
-    private mutating func items(_ list: PaperList, depth: Int) -> [WordParagraph] {
+    /// The items of a list, each with all that stands in it.
+    private mutating func emit(_ list: PaperList, depth: Int) {
         let place = lists.list(list.marker, start: list.start, depth: depth)
-        return list.items.flatMap { item -> [WordParagraph] in
-            var paragraphs: [WordParagraph] = []
+        keepLastParagraphWithNext()
+        for item in list.items {
             var rest = item[...]
             var content: [WordInline] = []
             if case .paragraph(let first) = rest.first {
                 content = inlines(first.content)
                 rest = rest.dropFirst()
             }
-            paragraphs.append(WordParagraph(style: "ListParagraph", format: .with { $0.list = place }, content))
-            for block in rest { paragraphs += inItem(block, depth: depth) }
-            return paragraphs
+            add(WordParagraph(style: "ListParagraph", format: .with { $0.list = place }, content))
+            for block in rest { emitInItem(block, depth: depth) }
         }
     }
 
-    private mutating func inItem(_ block: PaperBlock, depth: Int) -> [WordParagraph] {
+    /// Tables and figures keep the full width of the page, which they were laid out for.
+    private mutating func emitInItem(_ block: PaperBlock, depth: Int) {
         switch block {
         case .paragraph(let paragraph):
             let start = PaperWordLook.listIndent(depth: depth).start
-            return [
+            add(
                 WordParagraph(
-                    style: "ListParagraph", format: .with { $0.indent = WordIndent(start: start) }, inlines(paragraph.content))
-            ]
-        case .list(let list): return items(list, depth: depth + 1)
-        case .quotation(let inner): return inner.flatMap { inItem($0, depth: depth) }
-        case .heading(let heading): return [WordParagraph(style: "ListParagraph", inlines(heading.content))]
-        case .table, .figure, .orientation: return []
+                    style: "ListParagraph", format: .with { $0.indent = WordIndent(start: start) }, inlines(paragraph.content)))
+        case .list(let list): emit(list, depth: depth + 1)
+        case .quotation(let inner): for block in inner { emitInItem(block, depth: depth) }
+        case .heading(let heading): add(WordParagraph(style: "ListParagraph", inlines(heading.content)))
+        case .table(let table): emit(table)
+        case .figure(let figure): emit(figure)
+        case .orientation: break
         }
     }
 
-    private mutating func quotation(_ content: [PaperBlock]) -> [WordParagraph] {
-        content.flatMap { block -> [WordParagraph] in
+    private mutating func emitQuotation(_ content: [PaperBlock]) {
+        for block in content {
             switch block {
-            case .paragraph(let paragraph): [WordParagraph(style: "Quote", inlines(paragraph.content))]
-            case .list(let list): items(list, depth: 1)
-            case .quotation(let inner): quotation(inner)
-            case .heading(let heading): [WordParagraph(style: "Quote", inlines(heading.content, .with { $0.isBold = true }))]
-            case .table, .figure, .orientation: []
+            case .paragraph(let paragraph): add(WordParagraph(style: "Quote", inlines(paragraph.content)))
+            case .list(let list): emit(list, depth: 1)
+            case .quotation(let inner): emitQuotation(inner)
+            case .heading(let heading): add(WordParagraph(style: "Quote", inlines(heading.content, .with { $0.isBold = true })))
+            case .table(let table): emit(table)
+            case .figure(let figure): emit(figure)
+            case .orientation: break
             }
         }
     }
+
+    /// What leads into a list is not left alone at the end of a page.
+    private mutating func keepLastParagraphWithNext() {
+        guard case .paragraph(var lead)? = blocks.last else { return }
+        lead.format.keepsWithNext = true
+        blocks[blocks.count - 1] = .paragraph(lead)
+    }
+
+    private mutating func add(_ paragraph: WordParagraph) { blocks.append(.paragraph(paragraph)) }
 }

@@ -4,7 +4,7 @@ extension PaperWordEmitter {
     /// The first page: whose paper it is, its symbol and place on the agenda, the title, and the box.
     mutating func emitCover() {
         let cover = paper.cover
-        let left = textWidth * 3 / 5
+        let left = textWidth * 17 / 25
         let head = WordTable.Row([
             WordTable.Cell(
                 lines([("CoverOrganization", cover.organization), ("CoverBody", cover.body), ("CoverText", cover.session)])),

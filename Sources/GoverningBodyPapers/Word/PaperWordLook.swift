@@ -16,6 +16,7 @@ struct PaperWordLook {
     static let listStep = 425
     /// The type of tables, in half points, and the smallest before a table is laid across the page instead.
     static let tableSize = 18
+    static let tableSizes = [tableSize, 16, 15, 14]
     static let smallestUprightSize = 16
     /// At each side of a cell.
     static let cellMargin = 70

@@ -57,7 +57,7 @@ extension PaperWordEmitter {
     // MARK: Cells
 
     private mutating func table(_ table: PaperTable) -> WordTable {
-        let fit = PaperWordFit(table, width: textWidth, margin: PaperWordLook.cellMargin)
+        let fit = TableFit(table, width: textWidth, margin: PaperWordLook.cellMargin, sizes: PaperWordLook.tableSizes)
         var result = WordTable(
             columnWidths: fit.widths, headerRows: rows(table.header, table, fit, isHeader: true),
             rows: rows(table.rows, table, fit, isHeader: false))
@@ -68,8 +68,8 @@ extension PaperWordEmitter {
         return result
     }
 
-    private mutating func rows(_ rows: [PaperTable.Row], _ table: PaperTable, _ fit: PaperWordFit, isHeader: Bool) -> [WordTable.Row] {
-        var columns = PaperWordColumns(columns: table.columns.count)
+    private mutating func rows(_ rows: [PaperTable.Row], _ table: PaperTable, _ fit: TableFit, isHeader: Bool) -> [WordTable.Row] {
+        var columns = TableColumns(columns: table.columns.count)
         return rows.map { row in
             let places = columns.places(of: row)
             let cells = places.map { cell, column -> WordTable.Cell in

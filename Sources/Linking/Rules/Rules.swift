@@ -96,7 +96,6 @@ package enum Rules {
         .decisionRange,
         .documentSymbol,
         .documentFacts,
-        .paperNotes,
         .paperSections,
         .paperLength,
         .paperSeries,

@@ -3,7 +3,7 @@ package import MarkupTree
 import ResultsModel
 
 /// The top-level blocks of a paper in the order in which they are read: its own, those of its parts where they are included,
-/// and those of the outcomes and outputs that it embeds. In the source language.
+/// and those of the outcomes and outputs that it embeds. In one language; what has no translation stands in the source.
 struct PaperSequence: Sendable {
     struct Block: Sendable {
         let document: MarkupDocument
@@ -20,10 +20,12 @@ struct PaperSequence: Sendable {
     private(set) var blocks: [Block] = []
     private let paper: Paper
     private let workspace: Workspace
+    private let language: LanguageIndex
 
-    init(_ paper: Paper, in workspace: Workspace) {
+    init(_ paper: Paper, in workspace: Workspace, language: LanguageIndex = .source) {
         self.paper = paper
         self.workspace = workspace
+        self.language = language
         add(paper.body, paper.embeds, paper.header.path, depth: 0)
     }
 
@@ -31,8 +33,9 @@ struct PaperSequence: Sendable {
     private static let maximumDepth = 8
 
     private mutating func add(_ body: Localized<MarkupDocument>, _ embeds: Localized<[Embed]>, _ path: ContentPath, depth: Int) {
-        guard let document = body[.source], depth < Self.maximumDepth else { return }
-        let places = Dictionary((embeds[.source] ?? []).map { ($0.node, $0) }, uniquingKeysWith: { first, _ in first })
+        guard let document = body.value(in: language), depth < Self.maximumDepth else { return }
+        let here = body[language] == nil ? LanguageIndex.source : language
+        let places = Dictionary((embeds[here] ?? []).map { ($0.node, $0) }, uniquingKeysWith: { first, _ in first })
         for node in document.children(of: 0) {
             blocks.append(Block(document: document, node: node, path: path))
             if let embed = places[node] { add(embed, depth) }
@@ -60,7 +63,7 @@ struct PaperSequence: Sendable {
     }
 
     private mutating func add(_ body: Localized<MarkupDocument>, _ header: ObjectHeader) {
-        guard let document = body[.source] else { return }
+        guard let document = body.value(in: language) else { return }
         for node in document.children(of: 0) { blocks.append(Block(document: document, node: node, path: header.path)) }
     }
 }

@@ -3,8 +3,8 @@ import Publication
 import ResultsModel
 import TemplateEngine
 
-/// What the numbered paragraphs of the papers hold: where they lead, and which are draft decisions. Read from the finished
-/// text of the papers, so that it says what readers see, numbers included.
+/// What the numbered paragraphs of the papers hold: where they lead, read from the finished text of the papers, so that it
+/// says what readers see; and which are draft decisions.
 struct PaperCitations: Sendable {
     struct Decision: Sendable {
         let symbol: String
@@ -27,14 +27,10 @@ struct PaperCitations: Sendable {
             guard let place = siteMap.place(of: ObjectKey(.paper, reading.symbol), in: language) else { continue }
             var scan = ParagraphScan(reading.content(language, place.route).body.bytes)
             var citing = Citing(route: place.route)
-            while let found = scan.next() {
-                switch found {
-                case .link(let address, let anchor):
-                    if citing.anchors[address]?.last != anchor { citing.anchors[address, default: []].append(anchor) }
-                case .decision(let anchor, let text):
-                    decisions.append(Decision(symbol: reading.symbol, anchor: anchor, text: text))
-                }
+            while let (address, anchor) = scan.next() {
+                if citing.anchors[address]?.last != anchor { citing.anchors[address, default: []].append(anchor) }
             }
+            decisions += reading.decisions(language).map { Decision(symbol: reading.symbol, anchor: $0.anchor, text: $0.text) }
             papers[reading.symbol] = citing
         }
     }
@@ -56,13 +52,8 @@ struct PaperCitations: Sendable {
     static func number(_ anchor: String) -> String { String(anchor.drop { !$0.isNumber }) }
 }
 
-/// Goes through the HTML of a paper for numbered paragraphs, the links in them, and decisions.
+/// Goes through the HTML of a paper for numbered paragraphs and the links in them.
 private struct ParagraphScan {
-    enum Found {
-        case link(String, String)
-        case decision(String, String)
-    }
-
     private let html: [UInt8]
     private var position = 0
     private var anchor = ""
@@ -71,46 +62,22 @@ private struct ParagraphScan {
         self.html = html
     }
 
-    mutating func next() -> Found? {
+    /// The next link in a numbered paragraph: its address, and the anchor of the paragraph.
+    mutating func next() -> (String, String)? {
         while let open = html[position...].firstIndex(of: UInt8(ascii: "<")) {
             let end = html[open...].firstIndex(of: UInt8(ascii: ">")) ?? html.count - 1
             position = end + 1
             let tag = html[open..<end]
             if tag.starts(with: Array("<div class=\"para".utf8)), let id = Self.value(" id=\"", in: tag) {
                 anchor = id
-                if tag.starts(with: Array("<div class=\"para decision".utf8)) { return .decision(id, text(from: end + 1)) }
             } else if tag.starts(with: Array("<h".utf8)) {
                 anchor = ""
             } else if tag.starts(with: Array("<a ".utf8)), !anchor.isEmpty, let address = Self.value(" href=\"", in: tag) {
-                return .link(address, anchor)
+                return (address, anchor)
             }
         }
         return nil
     }
-
-    /// The plain text up to the end of the element, without the number that it begins with.
-    private func text(from start: Int) -> String {
-        let end = html[start...].indices.first { html[$0...].starts(with: Array("</div>".utf8)) } ?? html.count
-        var bytes: [UInt8] = []
-        var (isTag, links) = (false, 0)
-        for byte in html[start..<end] {
-            switch byte {
-            case UInt8(ascii: "<"):
-                isTag = true
-                links += 1
-            case UInt8(ascii: ">"): isTag = false
-            case UInt8(ascii: "\n"): bytes.append(0x20)
-            default: if !isTag, links != 2 { bytes.append(byte) }
-            }
-        }
-        let text = String(decoding: bytes, as: UTF8.self).split(separator: " ").joined(separator: " ")
-        return Self.entities.reduce(text) { $0.split(separator: $1.name, omittingEmptySubsequences: false).joined(separator: $1.text) }
-    }
-
-    private static let entities = [
-        (name: "&lt;", text: "<"), (name: "&gt;", text: ">"), (name: "&quot;", text: "\""), (name: "&#39;", text: "'"),
-        (name: "&amp;", text: "&"),
-    ]
 
     private static func value(_ name: StaticString, in tag: ArraySlice<UInt8>) -> String? {
         let wanted = name.withUTF8Buffer { unsafe Array($0) }

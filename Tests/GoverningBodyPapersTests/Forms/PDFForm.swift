@@ -8,6 +8,7 @@ import TestSupport
 /// of every line, in any order; the source of the same file is compared whole.
 struct PDFForm {
     private let text: String
+    let pages: Int
 
     static let engine = PDFEngine.find(in: ShippedPapers.root)
     /// `make test` makes `.venv`; without it there is nothing to try.
@@ -18,8 +19,12 @@ struct PDFForm {
         let pdf = try PDFCompiler(Self.engine, cache: PDFCache(root: ShippedPapers.root)).compile(source, name: "paper")
         let path = folder.path("paper.pdf")
         try Data(pdf).write(to: URL(fileURLWithPath: path, isDirectory: false))
-        text = Self.plain(try await ProcessRun.run("/usr/bin/pdftotext", ["-raw", "-enc", "UTF-8", path, "-"]).output)
+        let output = try await ProcessRun.run("/usr/bin/pdftotext", ["-raw", "-enc", "UTF-8", path, "-"]).output
+        pages = output.count { $0 == "\u{C}" }
+        text = Self.plain(output)
     }
+
+    func hasText(_ words: String) -> Bool { text.contains(Self.plain(words)) }
 
     /// The lines of a paper of which the beginning or the end is not in the file.
     func missing(of expected: FormText) -> [String] {

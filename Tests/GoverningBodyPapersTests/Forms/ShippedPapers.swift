@@ -34,12 +34,13 @@ struct ShippedPapers: Sendable {
     private init() async throws {
         let loaded = try await WorkspaceLoader(root: Self.root, jobs: 2, includesDrafts: false).load()
         guard let workspace = loaded.workspace else { throw TestSupportFault("the workspace cannot be read") }
-        let site = try await SiteBuilder(root: Self.root, jobs: 2, products: [.site, .papers], makesPDF: false).prepare(workspace)
-        artifacts = Dictionary(site.artifacts.map { ($0.route.path, $0.body) }, uniquingKeysWith: { first, _ in first })
+        let site = try await SiteBuilder(root: Self.root, jobs: 2, products: [.site], makesPDF: false).prepare(workspace)
         let labels = try Data(contentsOf: URL(fileURLWithPath: Self.root + "/Templates/labels.csv", isDirectory: false))
         let file = SourceFile(path: ContentPath("labels.csv"), bytes: Array(labels))
         let words = LabelTable.decode(file, languages: workspace.languages.map(\.tag.value)).value
         let built = PaperEdition.makers(workspace, labels: words).map { $0() }
+        let files = PaperForms(workspace, editions: built).artifacts
+        artifacts = Dictionary((site.artifacts + files).map { ($0.route.path, $0.body) }, uniquingKeysWith: { first, _ in first })
         editions = Dictionary(built.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     }
 

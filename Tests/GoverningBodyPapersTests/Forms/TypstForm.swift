@@ -105,7 +105,9 @@ struct TypstForm {
         case .call("note-again", let arguments), .call("super", let arguments): "[^\(words(arguments[0]))]"
         case .call("linebreak", _): " "
         case .call("landmark", _), .call("label", _): ""
-        case .call("link", let arguments), .call("foreign", let arguments), .call("foreign-latin", let arguments): words(arguments[1])
+        case .call("link", let arguments), .call("foreign", let arguments), .call("foreign-latin", let arguments),
+            .call("foreign-sans", let arguments):
+            words(arguments[1])
         case .call(_, let arguments): arguments.all.map { words($0.value) }.joined()
         }
     }

@@ -143,6 +143,7 @@ struct TypstReader {
             if escaped == "u" { index += 1 }
         }
         try take("\"")
-        return result
+        // Places where a long word may be broken do not show.
+        return result.filter { $0 != "\u{200B}" }
     }
 }

@@ -14,7 +14,7 @@ struct WordForm {
         counter = try ListCounter(XMLTree(parts["word/numbering.xml"] ?? []))
         let body = try XMLTree(parts["word/document.xml"] ?? []).child("w:body")?.children ?? []
         let isCoverEnd = { (block: XMLTree) in block.name == "w:p" && !block.all("w:sectPr").isEmpty }
-        let end = body.firstIndex(where: isCoverEnd) ?? 0
+        let end = body.firstIndex(where: isCoverEnd) ?? body.count - 1
         text.cover = FormText.compact(body[...end].flatMap { $0.all("w:t") }.map(\.ownText).joined())
         for block in body[(end + 1)...] { read(block) }
         for note in try XMLTree(parts["word/footnotes.xml"] ?? []).children {

@@ -163,10 +163,12 @@ import WordDocument
     }
 
     @Test func columnsHaveRoomForTheirWords() {
-        func fit(_ texts: [String], width: Int = 5_000) -> PaperWordFit {
+        func fit(_ texts: [String], width: Int = 5_000) -> TableFit {
             let columns = texts.map { _ in PaperTable.Column(width: 1_000 / texts.count) }
             let row = PaperTable.Row(texts.map { WordSample.cell($0) })
-            return PaperWordFit(PaperTable(id: "", caption: [], columns: columns, header: [], rows: [row]), width: width, margin: 70)
+            return TableFit(
+                PaperTable(id: "", caption: [], columns: columns, header: [], rows: [row]), width: width, margin: 70,
+                sizes: PaperWordLook.tableSizes)
         }
         #expect(fit(["a", "b"]).widths == [2_500, 2_500])
         #expect(fit(["a", "b", "c", "25,073,643,000"]).widths == [1_123, 1_123, 1_123, 1_631])

@@ -1,8 +1,9 @@
-import WordDocument
-
 /// Fits a table into the width of a page: no column narrower than its longest word or figure, so that "25,073,643" is not cut
 /// in two. The shares of the paper are kept as far as that allows.
-struct PaperWordFit {
+struct TableFit {
+    /// The longest word that a column makes room for; longer ones may be cut.
+    static let longestWord = 20
+
     /// In twips; they add up to the width of the text.
     let widths: [Int]
     /// Whether every word has room in its column.
@@ -10,22 +11,25 @@ struct PaperWordFit {
     /// The size of the type, in half points.
     let size: Int
 
-    private static let sizes = [18, 16, 15, 14]
-
     /// The largest type in which the table fits; the smallest if it fits in none.
-    init(_ table: PaperTable, width: Int, margin: Int) {
+    ///
+    /// - Parameters:
+    ///   - width: of the text, in twips.
+    ///   - margin: at each side of a cell, in twips.
+    ///   - sizes: of the type, in half points, the largest first.
+    init(_ table: PaperTable, width: Int, margin: Int, sizes: [Int]) {
         let words = Self.longestWords(table)
         let shares = table.columns.map(\.width)
-        for size in Self.sizes {
+        for size in sizes {
             // A figure is a little more than half as wide as the type is high, in bold and in wider fonts too.
             let needs = words.map { $0 * size * 10 * 58 / 100 + 2 * margin + 30 }
-            guard needs.reduce(0, +) <= width || size == Self.sizes.last else { continue }
+            guard needs.reduce(0, +) <= width || size == sizes.last else { continue }
             isRoomy = needs.reduce(0, +) <= width
             widths = isRoomy ? Self.widths(shares, needs, width) : Self.widths(needs, needs.map { _ in 0 }, width)
             self.size = size
             return
         }
-        (widths, isRoomy, size) = ([], false, Self.sizes[0])
+        (widths, isRoomy, size) = ([], false, sizes.first ?? 0)
     }
 
     /// About how many lines a cell takes.
@@ -62,10 +66,10 @@ struct PaperWordFit {
     private static func longestWords(_ table: PaperTable) -> [Int] {
         var longest = [Int](repeating: 1, count: table.columns.count)
         for rows in [table.header, table.rows] {
-            var covered = PaperWordColumns(columns: table.columns.count)
+            var covered = TableColumns(columns: table.columns.count)
             for row in rows {
                 for (cell, column) in covered.places(of: row) where cell.columnSpan < 2 && column < longest.count {
-                    longest[column] = max(longest[column], min(16, longestWord(cell.content.plainText)))
+                    longest[column] = max(longest[column], min(Self.longestWord, longestWord(cell.content.plainText)))
                 }
             }
         }
@@ -92,7 +96,7 @@ struct PaperWordFit {
 }
 
 /// Says in which column each cell of a row begins, with the cells above that reach into the row.
-struct PaperWordColumns {
+struct TableColumns {
     private var rowsLeft: [Int]
 
     init(columns: Int) {
