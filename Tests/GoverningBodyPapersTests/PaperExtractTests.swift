@@ -1,4 +1,6 @@
+import Publication
 import Testing
+import WordDocument
 
 @testable import GoverningBodyPapers
 
@@ -33,11 +35,12 @@ import Testing
         """
 
     private func extract(_ id: String) throws -> PaperEdition? {
-        PaperExtract.edition(id, of: try #require(MarkdownPaper.build([Self.body]).first))
+        let editions = try MarkdownPaper.build([Self.body])
+        return PaperExtract.edition(id, of: try #require(editions.first))
     }
 
     @Test func aSectionKeepsTheNumbersOfTheWhole() throws {
-        let section = try #require(extract("results"))
+        let section = try #require(try extract("results"))
         let text = FormText.expected(section.document, separator: ". ")
         #expect(
             text.lines == ["# Results", "2. Two, see paragraph 1 and paragraph 3.", "## More", "3. Three.[^2]", "| A | B |", "| c | d |"])
@@ -57,13 +60,14 @@ import Testing
     }
 
     @Test func decisionsAreAnExtract() throws {
-        let lines = FormText.expected(try #require(extract("decisions")).document, separator: ". ").lines
+        let decisions = try #require(try extract("decisions"))
+        let lines = FormText.expected(decisions.document, separator: ". ").lines
         #expect(lines == ["# Draft decision", "§ 4. The Governing Body:", "(a) approves;", "(b) asks."])
         #expect(try extract("nothing") == nil)
     }
 
     @Test(arguments: ["decisions", "results"]) func everyFormSaysTheSame(_ id: String) throws {
-        let edition = try #require(extract(id))
+        let edition = try #require(try extract(id))
         let expected = FormText.expected(edition.document, separator: ". ")
         let print = PrintPage(edition.document, labels: edition.labels, route: edition.route("html")).bytes
         #expect(try HTMLForm(print).text.difference(from: expected) == nil)

@@ -4,6 +4,9 @@ struct TableFit {
     /// The longest word that a column makes room for; longer ones may be cut.
     static let longestWord = 20
 
+    /// How much of a text a line of its column holds at least, in letters: a Chinese character takes two.
+    private static let shortestLine = 12
+
     /// In twips; they add up to the width of the text.
     let widths: [Int]
     /// Whether every word has room in its column.
@@ -69,7 +72,9 @@ struct TableFit {
             var covered = TableColumns(columns: table.columns.count)
             for row in rows {
                 for (cell, column) in covered.places(of: row) where cell.columnSpan < 2 && column < longest.count {
-                    longest[column] = max(longest[column], min(Self.longestWord, longestWord(cell.content.plainText)))
+                    let text = cell.content.plainText
+                    let line = min(Self.shortestLine, text.unicodeScalars.reduce(0) { $0 + ($1.value >= 0x2E80 ? 2 : 1) })
+                    longest[column] = max(longest[column], line, min(Self.longestWord, longestWord(text)))
                 }
             }
         }
