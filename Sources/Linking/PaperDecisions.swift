@@ -17,7 +17,7 @@ extension Workspace {
     /// The draft decisions of all papers, in their order.
     package var decisions: [ListedDecision] {
         papers.flatMap { paper -> [ListedDecision] in
-            let readings = languageIndices.map { DecisionReading(paper, PaperSequence(paper, in: self, language: $0)) }
+            let readings = languageIndices.map { DecisionReading(paper, in: self, language: $0) }
             return (readings.first?.decisions ?? []).enumerated().map { position, decision in
                 let texts = readings.map { reading in
                     position < reading.decisions.count ? WrittenText(reading.decisions[position].text) : nil
@@ -34,9 +34,13 @@ private struct DecisionReading {
     private(set) var decisions: [(number: Int, id: String, text: String)] = []
     /// The numbers of paragraphs by the authors' ids.
     private var numbers: [String: Int] = [:]
+    private let workspace: Workspace
+    private let language: LanguageIndex
 
-    init(_ paper: Paper, _ sequence: PaperSequence) {
-        let numbered = Self.numbered(paper, sequence)
+    init(_ paper: Paper, in workspace: Workspace, language: LanguageIndex) {
+        self.workspace = workspace
+        self.language = language
+        let numbered = Self.numbered(paper, PaperSequence(paper, in: workspace, language: language))
         for (block, number) in numbered { if let number, let id = block.attributes?.id { numbers[id] = number } }
         var isDecision = false
         for (block, number) in numbered {
@@ -44,7 +48,7 @@ private struct DecisionReading {
                 isDecision = block.attributes?.has("decision") ?? false
             } else if isDecision, let number {
                 decisions.append((number, block.attributes?.id ?? "", text(of: block)))
-            } else if isDecision, let last = decisions.popLast() {
+            } else if isDecision, block.kind != .footnoteDefinition, let last = decisions.popLast() {
                 decisions.append((last.number, last.id, [last.text, text(of: block)].filter { !$0.isEmpty }.joined(separator: " ")))
             }
         }
@@ -89,8 +93,15 @@ private struct DecisionReading {
         guard let link = TypedLink(address, scope: "") else { return address }
         switch link.target {
         case .place(.paragraph, "", let id): return numbers[id].map { "§ \($0)" } ?? id
-        case .place(_, _, let id), .blank(let id): return id
-        case .object(let key): return key.code
+        case .place(_, _, let id): return id
+        case .blank: return "……………"
+        case .object(let key):
+            return Self.kindsByCode.contains(key.kind) ? key.code : workspace.index[key]?.title.text(in: language) ?? key.code
         }
     }
+
+    /// Things that texts call by their codes.
+    private static let kindsByCode: Set<ObjectKind> = [
+        .document, .paper, .abbreviation, .outcome, .output, .indicator, .sdgGoal, .sdgTarget, .sdgIndicator, .risk,
+    ]
 }

@@ -31,7 +31,7 @@ import Testing
 
     @Test("numbers are texts of the value") func numbers() {
         let lines = statements(source("en"))
-        #expect(lines.contains { $0.hasPrefix(#"#[#numbered("1.", "#) && $0.hasSuffix(#"#label("p1")]"#) })
+        #expect(lines.contains { $0.hasPrefix(#"#[#numbered(sticky: true, "1.", "#) && $0.hasSuffix(#"#label("p1")]"#) })
         #expect(lines.contains { $0.contains(#"entries(indent: margin-number, ("(b)", "first"), ("(c)", "#) })
         #expect(lines.contains { $0.contains(#"note("2", "#) && $0.contains(#"note-again("2")"#) })
     }
@@ -53,6 +53,6 @@ import Testing
     }
 
     @Test("the draft decision is one frame") func decision() {
-        #expect(source("en").contains(#"#decision({[#numbered("3.", "The Governing Body:")#label("p3")]; entries("#))
+        #expect(source("en").contains(#"#decision({[#numbered(sticky: true, "3.", "The Governing Body:")#label("p3")]; entries("#))
     }
 }

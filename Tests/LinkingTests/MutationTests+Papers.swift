@@ -13,7 +13,7 @@ extension MutationTests {
             "E0262 \(innovation).zh.md:133", "E0282 \(innovation).md:3", "W0261 \(innovation).zh.md:2"),
         .init(
             "decision-range", knowledge + ".md", "<para:strategy-components> to <para:policy-studies>",
-            "<para:policy-studies> to <para:strategy-components>", "W0261 \(knowledge).zh.md:2", "W0283 \(knowledge).md:253"),
+            "<para:policy-studies> to <para:strategy-components>", "W0261 \(knowledge).zh.md:2", "W0283 \(knowledge).md:254"),
         .init(
             "document-symbol", staff + ".md", "follow-up: Implementation of the strategy", "follow-up: Implementation of GB328/PFA/1",
             "W0261 \(staff).zh.md:2", "W0270 \(staff).md:20", "W0284 \(staff).md:20"),
@@ -23,10 +23,13 @@ extension MutationTests {
             "related-documents: [GB.306/PFA/12/3, GB.346/PFA/1]", "W0286 \(knowledge).md:23"),
         .init(
             "section-empty", innovation + ".md", "## Draft decision {#draft", "## Rest {#rest}\n\n## Draft decision {#draft",
-            "E0262 \(innovation).zh.md:133", "E0262 \(innovation).zh.md:135", "W0261 \(innovation).zh.md:2", "W0289 \(innovation).md:210"),
+            "E0262 \(innovation).zh.md:133", "E0262 \(innovation).zh.md:135", "W0261 \(innovation).zh.md:2", "W0289 \(innovation).md:211"),
         .init(
             "paper-length", edits: [.init(budget + ".md", "paper-type: programme-and-budget", "paper-type: strategy")],
             expected: Array(repeating: "E0280 \(budget).md:3", count: 8) + Array(repeating: "W0291 \(budget).md:3", count: 2)),
-        .init("paper-series", budget + ".md", "{id: body, prefix: \"\"}", "{id: annexes, prefix: \"\"}", "E0292 \(budget).md:19"),
+        .init(
+            "paper-extracts", budget + ".md", "extracts: [decisions, executive-summary, outcome-1]",
+            "extracts: [decisions, executive-sumary, outcome-1]", "E0293 \(budget).md:19"),
+        .init("paper-series", budget + ".md", "{id: body, prefix: \"\"}", "{id: annexes, prefix: \"\"}", "E0292 \(budget).md:20"),
     ]
 }

@@ -60,7 +60,7 @@ import Testing
     private static let changes: [Change] = [
         .init("page", ">7.</a>", ">8.</a>"), .init("page", "href=\"#note-2\">2<", "href=\"#note-2\">3<"),
         .init("page", "<ol class=\"letter\">", "<ol class=\"roman\">"), .init("page", "decision\" id=\"p45\"", "\" id=\"p45\""),
-        .init("page", "<li id=\"note-3\">", "<li id=\"note-3\">x"), .init("print", ">9.</a>", "></a>"),
+        .init("page", "id=\"note-3\">", "id=\"note-3\">x"), .init("print", ">9.</a>", "></a>"),
         .init("print", "<h3", "<h4"), .init("print", "class=\"number\" href=\"#p2\"", "class=\"permalink\" href=\"#p2\""),
         .init("Word", in: "word/numbering.xml", "w:val=\"%1.\"", "w:val=\"%1)\""),
         .init("Word", in: "word/document.xml", "<w:numPr>", "<w:x>"),

@@ -9,6 +9,8 @@ struct WordForm {
     /// The number of each note, by its id in the file.
     private var notes: [String: String] = [:]
     private var noteCount = 0
+    /// The note whose mark is the text that comes next.
+    private var markedNote: String?
 
     init(_ parts: [String: [UInt8]]) throws {
         counter = try ListCounter(XMLTree(parts["word/numbering.xml"] ?? []))
@@ -19,7 +21,10 @@ struct WordForm {
         for block in body[(end + 1)...] { read(block) }
         for note in try XMLTree(parts["word/footnotes.xml"] ?? []).children {
             guard let number = notes[note["w:id"] ?? ""] else { continue }
-            text.notes.append(FormText.collapsed(number + " " + note.all("w:p").map { words($0) }.joined(separator: " ")))
+            let written = note.all("w:p").map { words($0) }.joined(separator: " ")
+            let mark = "[^\(number)]"
+            let plain = written.hasPrefix(mark) ? String(written.dropFirst(mark.count)) : written
+            text.notes.append(FormText.collapsed(number + " " + plain))
         }
         text.notes.sort { Self.number($0) < Self.number($1) }
     }
@@ -78,7 +83,10 @@ struct WordForm {
             case "w:r": isCall = element.child("w:rPr")?.child("w:rStyle")?["w:val"] == "FootnoteReference"
             case "w:footnoteReference": result += call(element)
             case "w:br": result += " "
-            case "w:t" where isCall: if !result.hasSuffix("[^\(element.ownText)]") { result += "[^\(element.ownText)]" }
+            case "w:t" where isCall:
+                if let id = markedNote { notes[id] = element.ownText }
+                markedNote = nil
+                if !result.hasSuffix("[^\(element.ownText)]") { result += "[^\(element.ownText)]" }
             case "w:t": result += element.ownText
             default: break
             }
@@ -88,7 +96,10 @@ struct WordForm {
 
     private mutating func call(_ reference: XMLTree) -> String {
         // A mark of its own follows as text.
-        guard reference["w:customMarkFollows"] == nil else { return "" }
+        guard reference["w:customMarkFollows"] == nil else {
+            markedNote = reference["w:id"]
+            return ""
+        }
         noteCount += 1
         notes[reference["w:id"] ?? ""] = String(noteCount)
         return "[^\(noteCount)]"
