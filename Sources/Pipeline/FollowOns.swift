@@ -14,9 +14,9 @@ enum FollowOns {
     /// What a value is said to be that a refused character or sign has spoilt.
     private static let values: Set<String> = ["E0157", "E0158", "E0159", "E0160"]
     private static let spoilers: Set<String> = ["E0105", "E0107", "E0108"]
-    /// What is said of words of which another finding has said more: an SDG indicator in the wrong row, a note in a
-    /// heading or note, a symbol written otherwise.
-    private static let sameWords = ["E0241": "E0240", "W0287": "E0308", "E0288": "E0308", "W0270": "W0284"]
+    /// What is said of words of which another finding has said more: an SDG indicator in the wrong row, a symbol written
+    /// otherwise.
+    private static let sameWords = ["E0241": "E0240", "W0270": "W0284"]
     private static let unresolved: Set<String> = ["E0402", "E0403"]
 
     /// The findings of decoding and of linking without those that follow from others.

@@ -29,7 +29,7 @@ extension MutationTests {
             expected: Array(repeating: "E0280 \(budget).md:3", count: 8) + Array(repeating: "W0291 \(budget).md:3", count: 2)),
         .init(
             "paper-extracts", budget + ".md", "extracts: [decisions, executive-summary, outcome-1]",
-            "extracts: [decisions, executive-sumary, outcome-1]", "E0293 \(budget).md:19"),
+            "extracts: [decisions, executive-sumary, outcome-1]", "E0293 \(budget).md:16"),
         .init("paper-series", budget + ".md", "{id: body, prefix: \"\"}", "{id: annexes, prefix: \"\"}", "E0292 \(budget).md:20"),
     ]
 }

@@ -42,7 +42,6 @@ import Testing
             #expect(kept(linking: [finding(cause, "l.md"), finding(code, "l.md")]) == [cause])
             #expect(kept(linking: [finding(cause, "l.md"), finding(code, "l.md", ByteSpan(3, 4))]) == [cause, code])
         }
-        #expect(kept(decoding: [finding("E0308", "p.md")], linking: [finding("W0287", "p.md")]) == ["E0308"])
         #expect(kept(decoding: [finding("E0156", "a.md"), finding("E0163", "a.zh.md")]) == ["E0156"])
         #expect(kept(decoding: [finding("E0163", "a.zh.md")]) == ["E0163"])
     }
