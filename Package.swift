@@ -144,7 +144,8 @@ let testing: [Target] = [
         "GoverningBodyPapers", "GoverningBodyPapers", "Pipeline", "Publication", "Linking", "ContentDecoder", "WordDocument", "TypstMarkup",
         "Packaging", "TemplateEngine", "ResultsModel", "MarkupTree", "Diagnostics", "Bytes"),
     .target(
-        name: "DiffSamples", dependencies: ["SemanticDiff", "Annexes", "Linking", "ContentDecoder", "ResultsModel", "Diagnostics", "TestSupport"],
+        name: "DiffSamples",
+        dependencies: ["SemanticDiff", "Annexes", "Linking", "ContentDecoder", "ResultsModel", "Diagnostics", "TestSupport"],
         path: "Tests/DiffSamples", swiftSettings: strict),
     tests(
         "SemanticDiff", "SemanticDiff", "DiffSamples", "Linking", "ContentDecoder", "ResultsModel", "MarkupTree", "Diagnostics", "Bytes"),

@@ -38,15 +38,47 @@ struct Comparison {
         changes.crosswalks =
             (NewPeriods(new.workspace, without: old.workspace).crosswalks(words)
             + NewPeriods(old.workspace, without: new.workspace).crosswalks(words).map(\.reversed)).sorted(by: Crosswalk.precedes)
-        changes.tables = TableLog.changes(from: old.tables, to: new.tables)
+        changes.tables = tableChanges
         return changes
+    }
+
+    /// The log of the tables. Rows of files that one side could not read are left out; where these say what others belong
+    /// to (a programme, a register), tables of the two sides cannot be compared at all.
+    private var tableChanges: [TableChange] {
+        let broken = (Set(old.leftOut), Set(new.leftOut))
+        if broken.0.isEmpty, broken.1.isEmpty { return TableLog.changes(from: old.tables, to: new.tables) }
+        let missing =
+            ObjectList(old.workspace).objects.filter { broken.1.contains($0.path) }
+            + ObjectList(new.workspace).objects.filter { broken.0.contains($0.path) }
+        guard missing.allSatisfy({ $0.key.kind != .programme && $0.key.kind != .strategy && $0.key.kind.isScoped || $0.key.kind == .paper })
+        else { return [] }
+        let ids = Set(missing.map(\.key.id))
+        return TableLog.changes(from: old.tables, to: new.tables).filter { change in
+            change.key.count < 2 || !ids.contains("\(change.key[0])/\(change.key[1])")
+        }.filter { change in
+            !change.key.contains { cell in ids.contains(cell) || ids.contains { cell.hasPrefix($0 + "/") } }
+        }
     }
 
     /// The objects of a side, but for those whose files the other side could not read.
     private func objects(of side: ComparedSide, without other: ComparedSide) -> [ComparedObject] {
         let leftOut = Set(other.leftOut)
-        let objects = ObjectList(side.workspace).objects
-        return leftOut.isEmpty ? objects : objects.filter { !leftOut.contains($0.path) }
+        var objects = ObjectList(side.workspace).objects
+        if !leftOut.isEmpty { objects.removeAll { leftOut.contains($0.path) } }
+        guard !side.leftOut.isEmpty else { return objects }
+        // A broken `programme.md` leaves its folder without a scope: the other side knows which it was.
+        let broken = Set(side.leftOut)
+        let programmes = other.workspace.programmes.filter { broken.contains($0.header.path) }.map {
+            ($0.key, $0.header.path.folder.text + "/")
+        }
+        let strategies = other.workspace.strategies.filter { broken.contains($0.header.path) }.map {
+            ($0.key, $0.header.path.folder.text + "/")
+        }
+        let scopes = (programmes + strategies).sorted { $0.1.utf8.count > $1.1.utf8.count }
+        return objects.map { object in
+            guard object.key.kind.isScoped, object.key.scope.isEmpty else { return object }
+            return scopes.first { object.path.text.hasPrefix($0.1) }.map { object.adopted(by: $0.0) } ?? object
+        }
     }
 
     /// What happened to an object; nil if nothing did.

@@ -72,6 +72,24 @@ import Testing
             ])
     }
 
+    /// A list of texts, one of which is reworded in one language only.
+    @Test func aMeansOfVerificationIsReworded() {
+        func files(_ text: String) -> [String: String] {
+            Sample.files([
+                "p/1.1.md": Sample.output("1.1", "Jobs"),
+                "p/1.1.zh.md": "---\nsource: \"000000000000\"\ntitle: 就业\nverification: [\(text)]\n---\n",
+            ])
+        }
+        #expect(lines(Sides(files("工作报告"), files("书面报告"))) == ["output 1.1: means of verification [zh]: [-工作-]{+书面+}报告"])
+    }
+
+    @Test func wordsBesideAFigure() {
+        let sides = Sides(
+            indicator("target: [{period: 2022/2023, state: A plan, note: As agreed}]"),
+            indicator("target: [{period: 2022/2023, state: A plan, note: As discussed}]"))
+        #expect(lines(sides) == ["indicator 1.1.1: target “A plan”, note “As agreed” -> “As discussed”"])
+    }
+
     @Test func twoOutputsAreMerged() {
         let sides = Sides(
             Sample.files(["p/1.1.md": Sample.output("1.1", "Jobs for all"), "p/1.2.md": Sample.output("1.2", "Pay for all")]),

@@ -60,7 +60,8 @@ extension ChangeSentences {
         let start: [ReportPiece] = [.text(prefix(change.place.measure) + say("target", "目标") + place(change.place) + " ")]
         let texts = (value.text(change.old), value.text(change.new))
         if texts.0 != texts.1 { return start + values(texts.0, texts.1) + regions(change.regions) }
-        let notes = note(change.old?.note, change.new?.note) + note(change.old?.state, change.new?.state)
+        let notes =
+            words(say("text", "文字"), change.old?.state, change.new?.state) + words(say("note", "注"), change.old?.note, change.new?.note)
         return start + [.text(texts.1)] + regions(change.regions) + notes
     }
 
@@ -74,7 +75,8 @@ extension ChangeSentences {
         let start: [ReportPiece] = [.text(prefix(change.place.measure) + role + place(change.place) + " ")]
         let texts = (value.text(change.old), value.text(change.new))
         if texts.0 != texts.1 { return start + values(texts.0, texts.1) + regions(change.regions) }
-        let notes = note(change.old?.note, change.new?.note) + note(change.old?.state, change.new?.state)
+        let notes =
+            words(say("text", "文字"), change.old?.state, change.new?.state) + words(say("note", "注"), change.old?.note, change.new?.note)
         return start + [.text(texts.1)] + regions(change.regions) + notes
     }
 
@@ -103,12 +105,18 @@ extension ChangeSentences {
         return pieces + [.text(say(")", "）"))]
     }
 
-    private func note(_ old: LanguageTexts?, _ new: LanguageTexts?) -> [ReportPiece] {
-        let texts = ((old ?? .none).text(in: language.rawValue), (new ?? .none).text(in: language.rawValue))
-        guard old != new else { return [] }
-        guard texts.0 != texts.1 else { return [.text(comma + say("note in another language", "其他语言的注有改动"))] }
-        let shown = (texts.0.isEmpty ? say("none", "无") : value.quoted(texts.0), texts.1.isEmpty ? say("none", "无") : value.quoted(texts.1))
-        return [.text(comma + say("note ", "注 "))] + values(shown.0, shown.1)
+    /// Words that changed beside a figure, in each language: `, note “…” -> “…”`.
+    private func words(_ name: String, _ old: LanguageTexts?, _ new: LanguageTexts?) -> [ReportPiece] {
+        let texts = (old ?? .none, new ?? .none)
+        guard texts.0 != texts.1 else { return [] }
+        var tags = texts.1.entries.map(\.language)
+        tags += texts.0.entries.map(\.language).filter { !tags.contains($0) }
+        return tags.flatMap { tag -> [ReportPiece] in
+            let shown = [texts.0[tag], texts.1[tag]]
+            guard shown[0] != shown[1] else { return [] }
+            let quoted = shown.map { $0.map { value.quoted($0) } ?? say("none", "无") }
+            return [.text(comma + name + self.language(tag) + " ")] + values(quoted[0], quoted[1])
+        }
     }
 
     private func clause(_ change: AmountChange) -> [ReportPiece] {

@@ -32,6 +32,16 @@ struct ComparedObject {
     /// The keys that it takes the place of.
     let replaces: [ObjectKey]
     let payload: Payload
+
+    /// The object as one of a programme or strategy, whose own file could not be read.
+    func adopted(by owner: ObjectKey) -> ComparedObject {
+        func adopted(_ key: ObjectKey) -> ObjectKey {
+            key.kind.isScoped && key.scope.isEmpty ? ObjectKey(key.kind, key.code, in: owner.code) : key
+        }
+        return ComparedObject(
+            key: adopted(key), parent: parent.map { adopted($0) } ?? owner, title: title, path: path, formerly: formerly.map(adopted),
+            replaces: replaces.map(adopted), payload: payload)
+    }
 }
 
 /// Lists every object of a side, each key once, in the order of the workspace.

@@ -38,10 +38,13 @@ struct FieldComparison {
     /// Compares a text in every language of either side.
     mutating func compare(_ left: LocalizedText, _ right: LocalizedText, _ part: PartName?, _ field: ChangedField) {
         guard !left.values.isEmpty || !right.values.isEmpty else { return }
-        let texts = (old.texts(left), new.texts(right))
+        compare(old.texts(left), new.texts(right), part, field)
+    }
+
+    private mutating func compare(_ left: LanguageTexts, _ right: LanguageTexts, _ part: PartName?, _ field: ChangedField) {
         let tags = new.tags + old.tags.filter { !new.tags.contains($0) }
         for tag in tags {
-            let (before, after) = (texts.0[tag] ?? "", texts.1[tag] ?? "")
+            let (before, after) = (left[tag] ?? "", right[tag] ?? "")
             guard !words.areSame(before, after) else { continue }
             let runs = words.runs(before, after)
             if !runs.areSame { changes.append(.text(TextFieldChange(part: part, field, language: tag, words: runs))) }
@@ -60,8 +63,30 @@ struct FieldComparison {
         for member in left {
             if let place = unmatched.firstIndex(where: { areSame(member, $0) }) { unmatched.remove(at: place) } else { lost.append(member) }
         }
+        compareReworded(&lost, &unmatched, part, field)
         guard !lost.isEmpty || !unmatched.isEmpty else { return }
         changes.append(.members(MemberChange(part: part, field, gained: unmatched, lost: lost)))
+    }
+
+    /// Takes texts of a list that say the same in some language on both sides out of what was lost and gained: they were
+    /// reworded in the others. Pairs are tried in an order that is the same both ways.
+    private mutating func compareReworded(_ lost: inout [Fact], _ gained: inout [Fact], _ part: PartName?, _ field: ChangedField) {
+        guard !lost.isEmpty, !gained.isEmpty else { return }
+        let places = lost.indices.flatMap { before in gained.indices.map { (before, $0) } }.sorted { left, right in
+            let sums = (left.0 + left.1, right.0 + right.1)
+            return sums.0 != sums.1 ? sums.0 < sums.1 : min(left.0, left.1) < min(right.0, right.1)
+        }
+        var taken: (old: Set<Int>, new: Set<Int>) = ([], [])
+        for (before, after) in places where !taken.old.contains(before) && !taken.new.contains(after) {
+            guard case .texts(let left) = lost[before], case .texts(let right) = gained[after],
+                left.entries.contains(where: { entry in right[entry.language].map { words.areSame(entry.text, $0) } ?? false })
+            else { continue }
+            taken.old.insert(before)
+            taken.new.insert(after)
+            compare(left, right, part, field)
+        }
+        lost = lost.indices.filter { !taken.old.contains($0) }.map { lost[$0] }
+        gained = gained.indices.filter { !taken.new.contains($0) }.map { gained[$0] }
     }
 
     // MARK: Equality as far as differences count
