@@ -38,6 +38,7 @@ let systemLibraries: [Target] = [
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CSpawn"),
 ]
@@ -74,7 +75,8 @@ let products: [Target] = [
     module(
         "SitePages", "Bytes", "Diagnostics", "MarkupTree", "ResultsModel", "Linking", "TemplateEngine", "Publication", "Charts"),
     module("SiteSearch", "Bytes", "Publication"),
-    module("Annexes", "Bytes", "Diagnostics", "MarkupTree", "ResultsModel", "Linking", "Publication"),
+    module("Annexes", "Bytes", "ResultsModel", "Linking", "Publication"),
+    module("Exports", "Bytes", "MarkupTree", "ResultsModel", "Linking", "Publication"),
     module(
         "GoverningBodyPapers", "Bytes", "Diagnostics", "MarkupTree", "ResultsModel", "Linking", "TemplateEngine", "Publication", "Charts",
         "WordDocument", "TypstMarkup"),
@@ -88,16 +90,15 @@ let edge: [Target] = [
     module("FileStore", "Bytes", "Diagnostics", "CLinux"),
     module("ChildProcess", "Diagnostics", "CSpawn"),
     module("GitReader", "Diagnostics", "ChildProcess"),
-    module("Packaging", "Bytes", "Diagnostics", "ChildProcess", "CZip"),
+    module("Packaging", "Bytes", "Diagnostics", "ChildProcess", "CZip", "CXlsxWriter"),
 ]
 
 /// Layer 6: the shell. The order of the stages, and the command line.
 let shell: [Target] = [
     module(
         "Pipeline", "Bytes", "Diagnostics", "MarkupTree", "YAMLReader", "MarkdownReader", "CSVReader", "TemplateEngine", "ResultsModel",
-        "ContentDecoder", "Linking", "Publication", "SitePages", "SiteSearch", "Annexes", "GoverningBodyPapers", "FileStore",
-        "ChildProcess",
-        "GitReader", "Packaging"),
+        "ContentDecoder", "Linking", "Publication", "SitePages", "SiteSearch", "Annexes", "Exports", "GoverningBodyPapers", "FileStore",
+        "ChildProcess", "GitReader", "Packaging"),
     module(
         "Commands", "Bytes", "Diagnostics", "YAMLReader", "MarkdownReader", "TemplateEngine", "ResultsModel", "ContentDecoder", "Linking",
         "Publication", "FileStore", "GitReader", "Pipeline", plugins: ["EmbedFiles"]),
@@ -136,6 +137,7 @@ let testing: [Target] = [
     tests(
         "Annexes", "Annexes", "Publication", "Linking", "ContentDecoder", "CSVReader", "ResultsModel",
         "Diagnostics", "Bytes"),
+    tests("Exports", "Pipeline", "Annexes", "FileStore", "Linking", "CSVReader", "Diagnostics", "Bytes"),
     tests(
         "GoverningBodyPapers", "GoverningBodyPapers", "Pipeline", "Publication", "Linking", "ContentDecoder", "WordDocument", "TypstMarkup",
         "Packaging", "TemplateEngine", "ResultsModel", "MarkupTree", "Diagnostics", "Bytes"),

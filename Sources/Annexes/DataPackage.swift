@@ -4,14 +4,16 @@ import ResultsModel
 /// A table as a file. The rows are let go of: as cells they take several times the room of the bytes.
 package struct TableFile: Sendable {
     /// Without its rows.
-    let table: DataTable
-    let bytes: [UInt8]
+    package let table: DataTable
+    package let rowCount: Int
+    package let bytes: [UInt8]
     /// SHA-256, in hexadecimal digits.
     let digest: String
 
     init(_ table: DataTable) {
         self.table = DataTable(
             name: table.name, description: table.description, columns: table.columns, foreignKeys: table.foreignKeys, rows: [])
+        rowCount = table.rows.count
         bytes = table.csv.bytes
         digest = SHA256.digest(of: bytes).hex
     }

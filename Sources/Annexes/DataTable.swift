@@ -1,4 +1,5 @@
 package import Bytes
+package import Publication
 package import ResultsModel
 
 /// A finished table: typed columns, a key, and rows of typed cells in the order of the key.
@@ -7,6 +8,8 @@ package struct DataTable: Sendable, Hashable {
     package let name: String
     /// What a row is, in one English sentence.
     package let description: String
+    /// The same in the languages of the tool.
+    package var words: DataText { DescriptionWords.of(description) }
     package let columns: [DataColumn]
     package let foreignKeys: [ForeignKey]
     /// One cell a column.
@@ -27,7 +30,7 @@ package struct DataTable: Sendable, Hashable {
 
 /// A column: its name, what its cells are, and what they must hold to.
 package struct DataColumn: Sendable, Hashable {
-    package enum Kind: Sendable, Hashable {
+    package enum Kind: String, Sendable, Hashable {
         /// Words.
         case text
         /// Codes, ids, symbols and choices: text that is compared, not read.
@@ -38,9 +41,13 @@ package struct DataColumn: Sendable, Hashable {
     }
 
     package let name: String
+    /// What a reader calls it, without the language of its words.
+    package let title: DataText
     package let kind: Kind
     /// What it says, in one English sentence.
     package let description: String
+    /// The same in the languages of the tool.
+    package var words: DataText { DescriptionWords.of(description) }
     package let isKey: Bool
     /// Whether a cell is never empty; true of every key.
     package let isRequired: Bool

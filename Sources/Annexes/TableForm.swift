@@ -61,7 +61,8 @@ extension ColumnForm {
     private func column(_ tag: String? = nil) -> DataColumn {
         let suffix = tag.map { "_" + $0.lowercased().split(separator: "-").joined(separator: "_") } ?? ""
         return DataColumn(
-            name: name + suffix, kind: kind, description: description, isKey: isKey, isRequired: isRequired, values: values,
+            name: name + suffix, title: ColumnTitle.of(name), kind: kind, description: description, isKey: isKey, isRequired: isRequired,
+            values: values,
             pattern: pattern, language: tag)
     }
 }

@@ -6,6 +6,7 @@ extension DiagnosticCode {
         frontMatterMissing, frontMatterOpen, frontMatterTooLong, typeUnknown, unknownField, fieldMissing, wrongShape, emptyValue,
         wrongValue, wrongNumber, wrongChoice, factInTranslation, textWithoutSource, listLengths, translationWithoutSource, digestMissing,
         measuresTwice, targetGoals, observationEmpty, noMeasure, registerUnknown, registerColumn, registerDuplicate, registerCode,
+        registerValue,
         amountLine, amountColumn, amountDuplicate, amountsMissing, tableWithoutBudget, embedWrong,
     ]
 

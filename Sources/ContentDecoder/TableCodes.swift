@@ -27,6 +27,14 @@ extension DiagnosticCode {
             en: "Codes have the form of their kind: `8.5`, `C190`, `GB.341/PFA/1`, `africa`.",
             zh: "编号要符合其类型的形式：`8.5`、`C190`、`GB.341/PFA/1`、`africa`。"))
 
+    static let registerValue = DiagnosticCode(
+        "E0759", "register-value", .error,
+        title: Message(en: "A cell of a register is not of the kind that its column holds", zh: "登记表的单元格与该列的类型不符"),
+        explanation: Message(
+            en: "Dates are year, month and day; the year and the number of an instrument are whole numbers. A cell may be empty.",
+            zh: "日期写年、月、日；文书的年份和号码是整数。单元格可以留空。"),
+        example: .init(wrong: "GB.341/PFA/1,governing-body,341,1 February 2021", right: "GB.341/PFA/1,governing-body,341,2021-02-01"))
+
     static let amountLine = DiagnosticCode(
         "E0754", "amount-line", .error,
         title: Message(en: "An amount belongs to no line", zh: "金额找不到所属的行"),

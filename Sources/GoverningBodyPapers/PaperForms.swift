@@ -10,6 +10,8 @@ package struct PaperForms: Sendable {
     let papers: [[PaperEdition]]
     /// By paper, the parts that are published by themselves too, each by language.
     let extracts: [[[PaperEdition]]]
+    /// By paper, the positions of the languages that it is published in: one may leave out what is not translated.
+    private let published: [[Int]]
     /// The finished PDF files, which the edge made of `typstSources`. A paper without one is published in its other forms.
     package var pdfs: [Route: [UInt8]] = [:]
     /// How large the files are that this build makes, for the pages that link to them.
@@ -26,10 +28,17 @@ package struct PaperForms: Sendable {
             let ids = editions.first?.paper.extracts.map(\.value) ?? []
             return ids.map { id in editions.compactMap { PaperExtract.edition(id, of: $0) } }.filter { $0.count == languages }
         }
+        published = workspace.papers.map { paper in
+            workspace.languageIndices.filter { !workspace.omits(paper.header, in: $0) }.map(\.position)
+        }
     }
 
-    /// Every paper and every extract in every language.
-    private var editions: [PaperEdition] { zip(papers, extracts).flatMap { [$0] + $1 }.flatMap(\.self) }
+    /// Every paper and every extract in every language that they are published in.
+    private var editions: [PaperEdition] {
+        papers.indices.flatMap { index in
+            ([papers[index]] + extracts[index]).flatMap { editions in published[index].map { editions[$0] } }
+        }
+    }
 
     /// A PDF that is still to be made: where it goes, what messages call it, and its Typst source.
     package struct TypstSource: Sendable {

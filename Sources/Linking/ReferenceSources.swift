@@ -122,7 +122,11 @@ enum ReferenceSources {
         var references = optional(indicator.sdg?.indicator) + optional(indicator.owner) + indicator.inStrategies
         for measure in indicator.measures {
             references += optional(measure.unit)
+            for observation in measure.baseline + measure.milestones + measure.results {
+                references += observation.regions.map(\.region)
+            }
             for target in measure.targets {
+                references += target.regions.map(\.region)
                 if case .sdg(let reference) = target.goal { references.append(reference) }
             }
         }

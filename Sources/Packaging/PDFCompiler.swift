@@ -1,7 +1,6 @@
 import Bytes
 package import ChildProcess
 package import Diagnostics
-import Foundation
 
 /// Makes PDF files of Typst source.
 ///
@@ -45,7 +44,7 @@ package struct PDFCompiler: Sendable {
     }
 
     private func make(_ source: [UInt8], _ name: String) throws(MachineFault) -> [UInt8] {
-        let folder = try EmptyFolder()
+        let folder = try EmptyFolder { MachineFault(.pdfRefused, .noFolder($0), help: .pdfIsLeftOut) }
         defer { folder.remove() }
         let request = ProgramRequest(
             engine.python, ["-I", "-B", "-c", PDFRunner.program, folder.path],
@@ -84,21 +83,4 @@ package struct PDFCompiler: Sendable {
                 .pdfRefused, .refused(name, String(String(decoding: result.messages.suffix(300), as: UTF8.self))), help: .pdfIsLeftOut)
         }
     }
-}
-
-/// A new folder with nothing in it.
-private struct EmptyFolder {
-    let path: String
-
-    init() throws(MachineFault) {
-        path = FileManager.default.temporaryDirectory.path + "/plenary-pdf-\(UUID().uuidString)"
-        do {
-            try FileManager.default.createDirectory(
-                atPath: path, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
-        } catch {
-            throw MachineFault(.pdfRefused, .noFolder(path), help: .pdfIsLeftOut)
-        }
-    }
-
-    func remove() { try? FileManager.default.removeItem(atPath: path) }
 }

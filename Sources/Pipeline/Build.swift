@@ -15,6 +15,8 @@ package struct BuildRequest: Sendable {
     package var includesDrafts = false
     package var isStrict = false
     package var makesPDF = true
+    /// Whether the whole site also becomes one zip file; only of a build of all products.
+    package var makesArchive = false
     package var jobs: Int
     /// The user's home folder, which is never written over.
     package var home: String?
@@ -48,8 +50,10 @@ package enum Build {
         let place = OutputRequest(request, workspace.configuration)
         try OutputCommitter().recover(place)
         guard !outcome.fails(loaded.diagnostics) else { return outcome.result(loaded.diagnostics, loaded.clock) }
-        let site = try await SiteBuilder(root: request.root, jobs: request.jobs, products: request.products, makesPDF: request.makesPDF)
-            .prepare(workspace)
+        let site = try await SiteBuilder(
+            root: request.root, jobs: request.jobs, products: request.products, makesPDF: request.makesPDF,
+            makesArchive: request.makesArchive
+        ).prepare(workspace)
         var clock = loaded.clock
         clock.append(site.clock)
         let found = loaded.diagnostics + site.diagnostics

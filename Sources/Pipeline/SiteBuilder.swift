@@ -1,4 +1,3 @@
-import Annexes
 package import Diagnostics
 import FileStore
 package import Linking
@@ -10,7 +9,7 @@ import SitePages
 
 /// Which products a build makes; the words of `--only`.
 package enum Product: String, Sendable, Hashable, CaseIterable {
-    case site, papers, annexes
+    case site, papers, annexes, exports
 
     /// The folder that holds the product and nothing else; the site has the rest of the output.
     var folder: ContentPath? {
@@ -18,6 +17,7 @@ package enum Product: String, Sendable, Hashable, CaseIterable {
         case .site: nil
         case .papers: ContentPath("papers")
         case .annexes: ContentPath("annexes")
+        case .exports: ContentPath("data")
         }
     }
 }
@@ -42,13 +42,26 @@ package struct SiteBuilder: Sendable {
     private let jobs: Int
     private let products: Set<Product>
     private let makesPDF: Bool
+    private let makesArchive: Bool
+    private let makesData: Bool
 
-    package init(root: String, jobs: Int, products: Set<Product> = Set(Product.allCases), makesPDF: Bool = true) {
+    /// - Parameters:
+    ///   - makesArchive: whether the whole site also becomes one file, for reading without a network.
+    ///   - makesData: false where only findings are asked for; data files have none.
+    package init(
+        root: String, jobs: Int, products: Set<Product> = Set(Product.allCases), makesPDF: Bool = true, makesArchive: Bool = false,
+        makesData: Bool = true
+    ) {
         self.root = root
         self.jobs = jobs
         self.products = products
         self.makesPDF = makesPDF
+        self.makesArchive = makesArchive
+        self.makesData = makesData
     }
+
+    /// Where the whole site stands as one file.
+    private static let archive = Route("site.zip")
 
     package func prepare(_ workspace: Workspace) async throws(MachineFault) -> PreparedSite {
         var clock = StageClock()
@@ -61,18 +74,25 @@ package struct SiteBuilder: Sendable {
         let pdfs = await pdfs(of: papers)
         papers.pdfs = pdfs.value
         clock.end("PDF")
-        let files = products == [.annexes] ? [] : try await packed(papers.artifacts)
+        let files = products.isDisjoint(with: [.site, .papers]) ? [] : try await packed(papers.artifacts)
         papers.sizes = Dictionary(files.map { ($0.route, $0.size) }, uniquingKeysWith: { first, _ in first })
-        if products.contains(.annexes) {
-            let outlines = papers.outlines
-            let files = await ParallelMap(jobs: jobs, runLength: 1).map(Annexes.fileMakers) { $0(workspace, outlines) }
-            artifacts += Annexes.artifacts(files, of: workspace)
+        clock.end("packing")
+        // The page of data lists all data files, so the site wants to know them too.
+        var data = DataFiles()
+        if makesData, !products.isDisjoint(with: [.site, .annexes, .exports]) {
+            data = try await DataStage(workspace: workspace, papers: papers.outlines, jobs: jobs).files()
         }
+        if makesArchive { data.listing.archive = Self.archive }
+        clock.end("data")
+        if products.contains(.annexes) { artifacts += data.annexes }
+        if products.contains(.exports) { artifacts += data.exports }
         if products.contains(.papers) { artifacts += files }
         if products.contains(.site), let templates = theme.templates {
-            artifacts += SitePages.artifacts(of: workspace, labels: theme.labels, templates: templates, papers: papers.readings)
+            artifacts += SitePages.artifacts(
+                of: workspace, labels: theme.labels, templates: templates, papers: papers.readings, data: data.listing)
             artifacts += theme.assets
         }
+        if makesArchive { artifacts.append(Artifact(Self.archive, .archive)) }
         let routes = RouteTable.build(artifacts)
         clock.end("view")
         return PreparedSite(
@@ -97,7 +117,7 @@ package struct SiteBuilder: Sendable {
 
     /// The PDF files of papers. The pages of papers link to them, so the site wants to know them too.
     private func pdfs(of papers: PaperForms) async -> Findings<[Route: [UInt8]]> {
-        guard makesPDF, products != [.annexes] else { return Findings([:], []) }
+        guard makesPDF, !products.isDisjoint(with: [.site, .papers]) else { return Findings([:], []) }
         return await PDFStage(root: root, jobs: jobs).files(of: papers)
     }
 }

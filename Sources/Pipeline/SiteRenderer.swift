@@ -25,12 +25,13 @@ package struct SiteRenderer: Sendable {
 
     /// Renders everything in memory, in the order of the artifacts: for tests, and for a look without writing.
     package func render(_ site: PreparedSite) async throws(MachineFault) -> Findings<[OutputFile]> {
-        let results = await ParallelMap(jobs: jobs).map(site.artifacts) { artifact in
+        let results = await ParallelMap(jobs: jobs).map(site.files) { artifact in
             Result { () throws(MachineFault) in try RenderedFile(artifact, site) }
         }
         var rendered: [RenderedFile] = []
         for result in results { rendered.append(try result.get()) }
-        let files = rendered.map(\.file) + (await searchFiles(rendered.compactMap(\.text), site))
+        var files = rendered.map(\.file) + (await searchFiles(rendered.compactMap(\.text), site))
+        if let archive = site.archive { files.append(try SiteArchive(route: archive).file(files)) }
         return Findings(files, linkFindings(rendered.compactMap(\.links), site))
     }
 
@@ -42,29 +43,36 @@ package struct SiteRenderer: Sendable {
         var clock = StageClock()
         let transaction = try OutputCommitter().begin(request)
         clock.end("lock")
-        let batches = site.artifacts.sorted { $0.route < $1.route }.chunks(of: Self.batchSize)
+        let archive = site.archive
+        let batches = site.files.sorted { $0.route < $1.route }.chunks(of: Self.batchSize)
         let results = await ParallelMap(jobs: jobs, runLength: 1).map(batches) { batch in
             Result { () throws(MachineFault) in
                 var rendered: [RenderedFile] = []
                 for artifact in batch { rendered.append(try RenderedFile(artifact, site)) }
+                let files = rendered.map(\.file)
                 return (
-                    staged: try transaction.stage(rendered.map(\.file)), links: rendered.compactMap(\.links),
-                    texts: rendered.compactMap(\.text)
+                    staged: try transaction.stage(files), links: rendered.compactMap(\.links), texts: rendered.compactMap(\.text),
+                    // Only an archive needs all bytes at once.
+                    files: archive == nil ? [] : files
                 )
             }
         }
         var staged: [StagedBatch] = []
         var links: [PageLinks] = []
         var texts: [PageText] = []
+        var files: [OutputFile] = []
         for result in results {
             let batch = try result.get()
             staged.append(batch.staged)
             links += batch.links
             texts += batch.texts
+            files += batch.files
         }
         clock.end("render")
-        staged.append(try transaction.stage(await searchFiles(texts, site)))
+        let searchFiles = await searchFiles(texts, site)
+        staged.append(try transaction.stage(searchFiles))
         clock.end("search index")
+        if let archive { staged.append(try transaction.stage([try SiteArchive(route: archive).file(files + searchFiles)])) }
         let findings = linkFindings(links, site) + (try isCurrent())
         clock.end("links")
         guard !findings.contains(where: { $0.severity == .error }) else {
@@ -120,6 +128,10 @@ private struct RenderedFile: Sendable {
             file = OutputFile(path, bytes)
             links = PageLinks(route: artifact.route, html: bytes, routes: site.routes)
             text = site.searched.isEmpty ? nil : PageText(route: artifact.route, html: bytes)
+        case .archive:
+            file = try SiteArchive(route: artifact.route).file([])
+            links = nil
+            text = nil
         }
     }
 }

@@ -21,7 +21,7 @@ package struct WorkspaceCheck: Sendable {
             found +=
                 loaded.report.fails()
                 ? try ThemeLoader(root: root).load(workspace.configuration).diagnostics
-                : try await SiteBuilder(root: root, jobs: jobs, makesPDF: false).prepare(workspace).diagnostics
+                : try await SiteBuilder(root: root, jobs: jobs, makesPDF: false, makesData: false).prepare(workspace).diagnostics
         }
         return DiagnosticReport(found, overrides: LoadedWorkspace.overrides(loaded.workspace?.configuration))
     }

@@ -9,6 +9,8 @@ package struct Artifact: Sendable {
         case page(Page)
         /// The parts of a zip container (a Word document), made when they are packed.
         case container(@Sendable () -> [ContainerPart])
+        /// All other files of the build in one zip file, made when they are rendered.
+        case archive
     }
 
     package let route: Route

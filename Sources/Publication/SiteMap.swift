@@ -16,10 +16,17 @@ package struct SitePlace: Sendable, Hashable {
 package struct SiteMap: Sendable {
     private let tags: [String]
     private let strategies: Set<String>
+    private let omissions: Omissions
+    private var leftOut: Set<Route> = []
 
     package init(_ workspace: Workspace) {
         tags = workspace.languages.map(\.tag.value)
         strategies = Set(workspace.strategies.map(\.header.code.value))
+        omissions = Omissions(workspace)
+        let pages = workspace.languageIndices.flatMap { language in
+            omissions.all(in: language).compactMap { key in folder(of: key).map { page($0.parts, in: language) } }
+        }
+        leftOut = Set(pages)
     }
 
     /// The page of a folder in a language: `outcomes/1` becomes `en/outcomes/1/index.html`.
@@ -41,11 +48,18 @@ package struct SiteMap: Sendable {
         return Route(path)
     }
 
-    /// Where an object is shown; nil for what has no place of its own (units, countries).
+    /// Where an object is shown; nil for what has no place of its own (units, countries). What is left out of a language is
+    /// shown in the source language.
     package func place(of key: ObjectKey, in language: LanguageIndex) -> SitePlace? {
         guard let folder = folder(of: key) else { return nil }
-        return SitePlace(page(folder.parts, in: language), fragment: folder.fragment)
+        return SitePlace(page(folder.parts, in: omits(key, in: language) ? .source : language), fragment: folder.fragment)
     }
+
+    /// Whether an object has no page in a language.
+    package func omits(_ key: ObjectKey, in language: LanguageIndex) -> Bool { omissions.contains(key, in: language) }
+
+    /// Whether this would be the page of an object that is left out of the language.
+    package func isLeftOut(_ route: Route) -> Bool { leftOut.contains(route) }
 
     private func folder(of key: ObjectKey) -> (parts: [String], fragment: String)? {
         switch key.kind {

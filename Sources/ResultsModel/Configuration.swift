@@ -24,6 +24,8 @@ package struct Configuration: Sendable, Hashable {
     package struct Organization: Sendable, Hashable {
         package var name = LocalizedText()
         package var shortName = LocalizedText()
+        /// As in org-id.guide, which IATI uses: `XM-DAC-41302`.
+        package var identifier = ""
 
         package init() {}
     }

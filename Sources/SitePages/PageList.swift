@@ -7,10 +7,12 @@ struct PageList {
     private let site: SiteLanguage
     private let templates: SiteTemplates
     private let readings: [String: PaperReading]
+    private let data: DataListing
 
-    init(_ site: SiteLanguage, _ templates: SiteTemplates, papers: [PaperReading]) {
+    init(_ site: SiteLanguage, _ templates: SiteTemplates, papers: [PaperReading], data: DataListing) {
         self.site = site
         self.templates = templates
+        self.data = data
         readings = Dictionary(papers.map { ($0.symbol, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
@@ -18,7 +20,14 @@ struct PageList {
         let site = site
         let home = site.route("")
         return [Artifact(home, .page(Page(templates.home) { HomePage(site, home) }))] + programmes + results + agenda + regions + registers
-            + strategies + papers + tools + AliasPage.artifacts(site, templates.alias)
+            + strategies + papers + tools + dataPages + AliasPage.artifacts(site, templates.alias)
+    }
+
+    private var dataPages: [Artifact] {
+        let (site, data) = (site, data)
+        guard !data.tables.isEmpty else { return [] }
+        let route = site.route("data")
+        return [Artifact(route, .page(Page(templates.data) { DataPage(data, site, route) }))]
     }
 
     // MARK: Programmes
@@ -214,7 +223,7 @@ struct PageList {
     ) -> [Artifact] {
         let keys = things.map(key)
         return things.enumerated().compactMap { position, thing in
-            guard let route = site.route(of: keys[position]) else { return nil }
+            guard !site.siteMap.omits(keys[position], in: site.language), let route = site.route(of: keys[position]) else { return nil }
             return Artifact(route, .page(page(thing, Neighbours(keys, at: position), route)))
         }
     }

@@ -68,7 +68,7 @@ struct RootFiles {
             buffer.append("<url><loc>")
             XMLEscaping.text.append(base + page.route.address, to: &buffer)
             buffer.append("</loc>")
-            for other in sites {
+            for other in sites where !site.siteMap.isLeftOut(Route(other.tag + page.route.path.dropFirst(site.tag.utf8.count))) {
                 buffer.append("<xhtml:link rel=\"alternate\" hreflang=\"")
                 XMLEscaping.attribute.append(other.tag, to: &buffer)
                 buffer.append("\" href=\"")

@@ -35,6 +35,7 @@ package struct SiteTemplates: Sendable {
     let search: CheckedTemplate<SearchPage>
     let explorer: CheckedTemplate<ExplorerPage>
     let alias: CheckedTemplate<AliasPage>
+    let data: CheckedTemplate<DataPage>
 
     /// Every kind of page.
     static let models: [any PageModel.Type] = [
@@ -42,6 +43,7 @@ package struct SiteTemplates: Sendable {
         OutputPage.self, IndicatorPage.self, SDGIndexPage.self, SDGGoalPage.self, SDGTargetPage.self, RegionPage.self,
         BudgetIndexPage.self, BudgetPage.self, RiskIndexPage.self, RiskPage.self, FigurePage.self, RegisterPage.self,
         StrategyPage.self, PaperPage.self, ParallelPage.self, ListPage.self, SearchPage.self, ExplorerPage.self, AliasPage.self,
+        DataPage.self,
     ]
 
     /// Checks every template. The value is nil when one has an error; all errors of all templates are reported.
@@ -73,16 +75,17 @@ package struct SiteTemplates: Sendable {
         let search = check(SearchPage.self)
         let explorer = check(ExplorerPage.self)
         let alias = check(AliasPage.self)
+        let data = check(DataPage.self)
         guard let languages, let notFound, let home, let programme, let impact, let results, let outcome, let output, let indicator,
             let sdgIndex, let sdgGoal, let sdgTarget, let region, let budgetIndex, let budget, let riskIndex, let risk, let figure,
-            let register, let strategy, let paper, let parallel, let list, let search, let explorer, let alias
+            let register, let strategy, let paper, let parallel, let list, let search, let explorer, let alias, let data
         else { return Findings(nil, check.diagnostics) }
         let templates = SiteTemplates(
             languages: languages, notFound: notFound, home: home, programme: programme, impact: impact, results: results,
             outcome: outcome, output: output, indicator: indicator, sdgIndex: sdgIndex, sdgGoal: sdgGoal, sdgTarget: sdgTarget,
             region: region, budgetIndex: budgetIndex, budget: budget, riskIndex: riskIndex, risk: risk, figure: figure,
             register: register, strategy: strategy, paper: paper, parallel: parallel, list: list, search: search,
-            explorer: explorer, alias: alias)
+            explorer: explorer, alias: alias, data: data)
         return Findings(templates, check.diagnostics + set.unused(besides: check.used))
     }
 }

@@ -33,7 +33,8 @@ import Testing
 
     @Test(arguments: [
         ["chek"], ["check", "--srtict"], ["show"], ["show", "nothing-of-this-name"], ["list", "things"], ["explain", "E9999"],
-        ["schema", "things"], ["build", "--jobs", "none"], ["translations", "--accept"], ["--lang", "fr"],
+        ["schema", "things"], ["build", "--jobs", "none"], ["build", "--zip", "--only", "annexes"],
+        ["translations", "--accept"], ["--lang", "fr"],
     ])
     func wrongUsage(arguments: [String]) async throws {
         let workspace = try Workspace()

@@ -117,7 +117,7 @@ import Testing
             error("check", "--format", "jsno").prefix(2) == [
                 "`jsno` is not a value of --format: text, json, github, gitlab, sarif", "did you mean `json`?",
             ])
-        #expect(error("build", "--only", "site,").first == "`` is not a value of --only: site, papers, annexes")
+        #expect(error("build", "--only", "site,").first == "`` is not a value of --only: site, papers, annexes, exports")
     }
 
     @Test(arguments: ["0", "-1", "+5", "2.5", "", "99999", "x"]) func numbersAreWholeAndSmall(text: String) {

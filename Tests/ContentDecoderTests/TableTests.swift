@@ -35,6 +35,14 @@ import Testing
         ("sdg-goals.csv", "code,title_en,title_fr\n8,Work,Travail\n", "E0751 `title_fr` is not a column of this register"),
         ("sdg-goals.csv", "code,title_en\n8,Work\n8,Jobs\n", "E0752 `8` stands here a second time"),
         ("sdg-targets.csv", "code,goal,title_en\n8.B,8,Youth\n", "E0753 `8.B` is not the id of an SDG target"),
+        (
+            "documents.csv", "code,kind,session,date,title_en,url\nGB.341/PFA/1,governing-body,341,2021-2-1,Programme,\n",
+            "E0759 `2021-2-1` in the column `date` is not a date"
+        ),
+        (
+            "instruments.csv", "code,kind,year,number,title_en\nC190,convention,MMXIX,190,Violence and Harassment\n",
+            "E0759 `MMXIX` in the column `year` is not a whole number"
+        ),
         ("sdg-goals.csv", "code,title_en\n8,\n", "E0157 `8` has no name in the source language"),
     ])
     func reports(name: String, text: String, finding: String) {

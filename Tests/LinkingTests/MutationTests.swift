@@ -47,6 +47,18 @@ import Testing
         .init(
             "region-split", outcomes + "1/1.1.md", "total: 24, africa: 7", "total: 24, africa: 8", "E0231 \(outcomes)1/1.1.md:23"),
         .init(
+            "observation-twice", outcomes + "1/1.1.md", "{period: 2021, value: 24, estimate: true}",
+            "{period: 2019, value: 24, estimate: true}", "E0206 \(outcomes)1/1.1.md:21"),
+        .init(
+            "target-twice", outcomes + "1/1.1.md",
+            "total: 24, africa: 7, americas: 7, arab-states: 1, asia-pacific: 6, europe-central-asia: 3}",
+            "total: 24, africa: 7, americas: 7, arab-states: 1, asia-pacific: 6, europe-central-asia: 3}\n      - {period: 2022/2023, total: 25}",
+            "E0207 \(outcomes)1/1.1.md:24"),
+        .init(
+            "resource-twice", outcomes + "3/outcome.md", "amount: 109.2, unit: million, currency: USD}",
+            "amount: 109.2, unit: million, currency: USD}\n  - {period: 2022/2023, source: extra-budgetary, stage: estimated, amount: 109.2, unit: million, currency: USD}",
+            "E0208 \(outcomes)3/outcome.md:36"),
+        .init(
             "cycles", "registers/departments.csv", "policy,portfolio,,Policy", "policy,portfolio,research,Policy",
             "E0201 registers/departments.csv:34"),
         .init(

@@ -54,6 +54,7 @@ enum SiteHelp {
         case .bytes(let bytes): bytes
         case .page(let page): page.make().render()
         case .container(let parts): parts().flatMap(\.bytes)
+        case .archive: []
         }
     }
 }

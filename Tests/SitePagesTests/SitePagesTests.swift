@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Publication
+import ResultsModel
 import TestSupport
 import Testing
 
@@ -60,6 +61,27 @@ import Testing
         let english = Set(paths.filter { $0.hasPrefix("en/") }.map { $0.dropFirst(3) })
         #expect(english == Set(paths.filter { $0.hasPrefix("zh/") }.map { $0.dropFirst(3) }))
         #expect(english.count > 30)
+    }
+
+    /// With `missing-translation: omit` what is not translated has no page in that language; links lead to the source.
+    @Test func whatIsNotTranslatedCanBeLeftOut() throws {
+        let site = try SiteHelp.site(SampleWorkspace.make(configure: { $0.missingTranslation = .omit }))
+        func text(_ path: String) throws -> String { String(decoding: try #require(site[Route(path)], "\(path)"), as: UTF8.self) }
+        for path in ["programme/2022-23/outputs/1.2/index.html", "programme/2022-23/indicators/1.2.1/index.html"] {
+            #expect(site[Route("zh/" + path)] == nil)
+            let source = try text("en/" + path)
+            #expect(!source.contains("hreflang=\"zh\" href=\"https:"))
+            #expect(source.contains("lang=\"zh\" hreflang=\"zh\"") && source.contains("/zh/index.html\""))
+        }
+        #expect(
+            try text("zh/programme/2022-23/outcomes/1/index.html").contains(
+                "href=\"../../../../../en/programme/2022-23/outputs/1.2/index.html\""))
+        #expect(!(try text("sitemap-en.xml")).contains("zh/programme/2022-23/outputs/1.2/"))
+        #expect(try text("sitemap-en.xml").contains("zh/programme/2022-23/outputs/1.1/"))
+        let pages = site.filter { $0.key.path.hasSuffix("index.html") }.map { PageLinks(route: $0.key, html: $0.value) }
+        let files = pages.flatMap(\.links).map(\.route).filter { $0.path.hasPrefix("annexes/") || $0.path.hasPrefix("assets/") }
+        let known = (Set(files).union(site.keys)).map { Artifact($0, .bytes([])) }
+        #expect(PageLinks.check(pages, routes: RouteTable.build(known).value).map { "\($0.location.path) \($0.message.en)" } == [])
     }
 
     @Test func anEmptyWorkspaceHasAFriendlySite() throws {

@@ -1,5 +1,5 @@
 import Linking
-import MarkupTree
+import Publication
 import ResultsModel
 
 enum CommitmentsTable {
@@ -24,21 +24,10 @@ enum CommitmentsTable {
         ).table(rows(workspace), in: workspace)
     }
 
-    /// The source language says which commitments there are; a translation's has the same level and position.
     private static func rows(_ workspace: Workspace) -> [Row] {
         let words = LinkWords(workspace)
         return workspace.outputs.flatMap { output in
-            let bodies = output.body.values
-            let items = bodies.map { $0?.commitments ?? [] }
-            return (items.first ?? []).map { commitment in
-                let texts = bodies.indices.map { position -> WrittenText? in
-                    guard let body = bodies[position], let item = items[position].first(where: { $0.isSame(as: commitment) })
-                    else { return nil }
-                    let plain = PlainText(words: words, scope: output.header.scope, language: LanguageIndex(position))
-                    return WrittenText(plain.text(of: item.node, in: body))
-                }
-                return Row(output: output, commitment: commitment, text: LocalizedText(texts))
-            }
+            output.commitmentTexts(words).map { Row(output: output, commitment: $0.commitment, text: $0.text) }
         }
     }
 }

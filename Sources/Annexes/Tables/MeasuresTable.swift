@@ -1,4 +1,5 @@
 import Linking
+import Publication
 import ResultsModel
 
 /// A measure with the indicator that it belongs to. A class, because every row of observations and targets holds one.

@@ -1,4 +1,5 @@
 import Linking
+import Publication
 import ResultsModel
 
 enum ProgrammesTable {

@@ -1,4 +1,5 @@
 import Linking
+import Publication
 import ResultsModel
 
 enum TargetsTable {
@@ -98,7 +99,6 @@ extension TargetsTable.Row {
     fileprivate func text(_ tags: [String]) -> LocalizedText {
         guard isWhole else { return LocalizedText() }
         guard kind == .change, target.state.values.isEmpty, let value else { return target.state }
-        let change = ChangeWords(percent: value, base: target.base, spread: target.spread)
-        return LocalizedText(tags.map { tag in change.text(in: tag).map { WrittenText($0) } })
+        return ChangeWords(percent: value, base: target.base, spread: target.spread).localized(tags)
     }
 }

@@ -14,6 +14,10 @@ extension OptionSpec {
     static let noPDF = OptionSpec(
         "no-pdf", .flag, Message(en: "make no PDF files of papers", zh: "不生成文件的 PDF"))
 
+    static let zip = OptionSpec(
+        "zip", .flag,
+        Message(en: "also put the whole site into site.zip, for reading without a network", zh: "同时把整个网站打包成 site.zip，供离线阅读"))
+
     static let timings = OptionSpec(
         "timings", .flag, Message(en: "show how long each stage took", zh: "显示每个阶段所用的时间"))
 }
@@ -27,7 +31,7 @@ extension Command {
                 made, is written to. Files that have not changed are not touched.
                 """,
             zh: "有错误时不写入任何内容，已发布的内容保持不变。只写入空文件夹或 Plenary 自己创建的文件夹。没有变化的文件不会改动。"),
-        options: [.output, .only, .noPDF, .strict, .drafts, .jobs, .timings],
+        options: [.output, .only, .noPDF, .zip, .strict, .drafts, .jobs, .timings],
         examples: [
             CommandExample("plenary build", Message(en: "publish everything", zh: "发布全部内容")),
             CommandExample("plenary build --output /srv/www/site", Message(en: "publish to another folder", zh: "发布到其他文件夹")),
@@ -41,7 +45,7 @@ enum BuildRun {
     static func run(_ invocation: Invocation) async throws(CommandFailure) -> ExitStatus {
         let start = ContinuousClock.now
         let root = try invocation.workspacePath()
-        let request = request(invocation, root)
+        let request = try request(invocation, root)
         let (result, files) = try await invocation.working(.building) { () throws(MachineFault) in
             let lock = try BuildLock.acquire(workspace: root)
             if let last = lock.abandoned { invocation.console.say(.abandoned(by: last.process)) }
@@ -61,7 +65,7 @@ enum BuildRun {
         return .done
     }
 
-    private static func request(_ invocation: Invocation, _ root: String) -> BuildRequest {
+    private static func request(_ invocation: Invocation, _ root: String) throws(CommandFailure) -> BuildRequest {
         let arguments = invocation.arguments
         var request = BuildRequest(root: root, jobs: invocation.jobs)
         // What is written on the command line is meant from where it is written; the pipeline reads from the workspace.
@@ -73,6 +77,8 @@ enum BuildRun {
         request.includesDrafts = arguments.has(.drafts)
         request.isStrict = arguments.has(.strict)
         request.makesPDF = !arguments.has(.noPDF)
+        request.makesArchive = arguments.has(.zip)
+        if request.makesArchive, !only.isEmpty { throw .usage(UsageError(.zipOfPart)) }
         request.home = invocation.host.variable("HOME")
         return request
     }
@@ -115,6 +121,9 @@ extension Message {
             en: "The last build (process \(process)) did not end properly; its lock is taken over.",
             zh: "上一次构建（进程 \(process)）没有正常结束，已接管它的锁。")
     }
+
+    fileprivate static let zipOfPart = Message(
+        en: "--zip packs the whole site; it cannot stand beside --only", zh: "--zip 打包整个网站，不能与 --only 同时使用")
 
     fileprivate static func nothingWritten(_ output: String, strict: Bool) -> Message {
         Message(

@@ -13,6 +13,9 @@ package enum RegisterDecoder {
         /// The column that names the row above it, and what that is.
         var parent: (column: String, kind: ObjectKind)?
         var further: [String] = []
+        /// Those of `further` that hold a date, and those that hold a whole number.
+        var dates: Set<String> = []
+        var numbers: Set<String> = []
         /// Whether there is a shorter form of the name: `short_zh`.
         var hasShortNames = false
     }
@@ -21,8 +24,10 @@ package enum RegisterDecoder {
         Form(fileName: "sdg-goals.csv", kind: .sdgGoal, naming: "title"),
         Form(fileName: "sdg-targets.csv", kind: .sdgTarget, naming: "title", parent: ("goal", .sdgGoal)),
         Form(fileName: "sdg-indicators.csv", kind: .sdgIndicator, naming: "title", parent: ("target", .sdgTarget), further: ["custodian"]),
-        Form(fileName: "instruments.csv", kind: .instrument, naming: "title", further: ["kind", "year", "number"]),
-        Form(fileName: "documents.csv", kind: .document, naming: "title", further: ["kind", "session", "date", "url"]),
+        Form(
+            fileName: "instruments.csv", kind: .instrument, naming: "title", further: ["kind", "year", "number"],
+            numbers: ["year", "number"]),
+        Form(fileName: "documents.csv", kind: .document, naming: "title", further: ["kind", "session", "date", "url"], dates: ["date"]),
         Form(fileName: "abbreviations.csv", kind: .abbreviation, naming: "name", hasShortNames: true),
         Form(fileName: "departments.csv", kind: .department, naming: "name", parent: ("parent", .department), further: ["kind"]),
         Form(fileName: "countries.csv", kind: .country, naming: "name"),
@@ -104,7 +109,18 @@ private struct RegisterReader {
         entry.columns = form.further.compactMap { name in
             cell(name, row).map { RegisterEntry.Column(name: name, value: Located($0.text, span: $0.span)) }
         }
+        for column in entry.columns where !column.value.value.isEmpty { checkType(of: column) }
         return entry
+    }
+
+    private mutating func checkType(of column: RegisterEntry.Column) {
+        let text = column.value.value
+        if form.dates.contains(column.name), CalendarDate(text) == nil {
+            report(.registerValue, .notADate(text, column.name), at: column.value.span, help: .writeDate)
+        }
+        if form.numbers.contains(column.name), !text.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) {
+            report(.registerValue, .notANumber(text, column.name), at: column.value.span)
+        }
     }
 
     private func names(_ prefix: String, _ row: CSVRow) -> LocalizedText {
@@ -147,6 +163,14 @@ extension Message {
     }
     fileprivate static func nameMissing(_ code: String) -> Message {
         Message(en: "`\(code)` has no name in the source language", zh: "`\(code)` 没有源语言名称")
+    }
+    fileprivate static func notADate(_ text: String, _ column: String) -> Message {
+        Message(en: "`\(text)` in the column `\(column)` is not a date", zh: "`\(column)` 列中的 `\(text)` 不是日期")
+    }
+    fileprivate static let writeDate = Message(
+        en: "write year, month and day, as in 2021-02-01, or leave the cell empty", zh: "请写年、月、日，如 2021-02-01，或留空")
+    fileprivate static func notANumber(_ text: String, _ column: String) -> Message {
+        Message(en: "`\(text)` in the column `\(column)` is not a whole number", zh: "`\(column)` 列中的 `\(text)` 不是整数")
     }
     static let firstHere = Message(en: "it stands here first", zh: "第一次出现在这里")
 }

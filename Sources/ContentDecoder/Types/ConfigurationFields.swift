@@ -19,7 +19,10 @@ extension FieldTable where Record == Configuration {
             .optional("content", .plainText, "The folder with the content; Content when left out.") { $0.content = $1 },
             .optional("templates", .plainText, "The folder with the templates; Templates when left out.") { $0.templates = $1 },
             .optional("output", .plainText, "The folder that is published; Output when left out.") { $0.output = $1 },
-            .optional("missing-translation", .choice, "error, when a missing translation is to stop a build; else a warning.") {
+            .optional(
+                "missing-translation", .choice,
+                "What happens to an object without a translation: mark (the source, marked), omit (no page), error (no build)."
+            ) {
                 $0.missingTranslation = $1
             },
             .optional("regions", .records(of: .region) { _ in Configuration.NamedID() }, "The regions, in order.") { $0.regions = $1 },
@@ -42,6 +45,7 @@ extension FieldTable where Record == Configuration.Organization {
         [
             .required("name", .textByLanguage, "Its name.") { $0.name = $1 },
             .required("short-name", .textByLanguage, "Its short name.") { $0.shortName = $1 },
+            .optional("identifier", .plainText, "Its identifier as in org-id.guide, for IATI: XM-DAC-41302.") { $0.identifier = $1 },
         ])
 }
 

@@ -79,6 +79,7 @@ package enum Rules {
         .parts,
         .orphans,
         .regionSplit,
+        .duplicateFigures,
         .budgetFooting,
         .budgetFormula,
         .oneAmount,

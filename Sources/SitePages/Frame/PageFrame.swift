@@ -119,7 +119,7 @@ extension SiteLanguage {
     func frame(_ route: Route, html: HTMLFragment, plain: String, code: String = "", section: SiteSection?) -> PageFrame {
         let own = code.isEmpty ? plain : "\(code) \(plain)"
         let site = self.plain(workspace.configuration.title)
-        let place = PlaceInLanguages(workspace, route: route, tag: tag)
+        let place = PlaceInLanguages(workspace, siteMap, route: route, tag: tag)
         var frame = PageFrame(
             route: route, site: chrome(route, section), labels: preparedLabels, language: tag,
             direction: workspace.languages[language.position].isRightToLeft ? "rtl" : "ltr", title: html,
@@ -142,12 +142,14 @@ extension SiteLanguage {
 struct PlaceInLanguages {
     private let languages: [Configuration.Language]
     private let base: String
+    private let siteMap: SiteMap
     private let route: Route
     private let rest: Substring
     private let tag: String
 
-    init(_ workspace: Workspace, route: Route, tag: String) {
+    init(_ workspace: Workspace, _ siteMap: SiteMap, route: Route, tag: String) {
         languages = workspace.languages
+        self.siteMap = siteMap
         base = SiteAddress(workspace.configuration).base
         self.route = route
         self.tag = tag
@@ -158,14 +160,18 @@ struct PlaceInLanguages {
 
     var alternates: [Alternate] {
         guard !base.isEmpty else { return [] }
-        let pages = languages.map { Alternate(language: $0.tag.value, address: CheckedURL(base + other($0).address)) }
+        let pages = languages.filter { !siteMap.isLeftOut(other($0)) }.map { language in
+            Alternate(language: language.tag.value, address: CheckedURL(base + other(language).address))
+        }
         return pages + [Alternate(language: "x-default", address: CheckedURL(base))]
     }
 
     var links: [LanguageLink] {
         LanguageOrder.sorted(languages).map { language in
-            LanguageLink(
-                language: language.tag.value, name: language.name, address: CheckedURL(route.relativeAddress(of: other(language))),
+            // A language without this page is entered by its first page.
+            let page = siteMap.isLeftOut(other(language)) ? Route(folder: language.tag.value) : other(language)
+            return LanguageLink(
+                language: language.tag.value, name: language.name, address: CheckedURL(route.relativeAddress(of: page)),
                 isCurrent: language.tag.value == tag)
         }
     }

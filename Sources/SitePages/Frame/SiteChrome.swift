@@ -5,7 +5,7 @@ import TemplateEngine
 
 /// The parts of the site that the menu leads to.
 enum SiteSection: String, Sendable, CaseIterable {
-    case programme, indicators, sdg, regions, budget, risks, strategies, papers, reference
+    case programme, indicators, sdg, regions, budget, risks, strategies, papers, reference, data
 }
 
 /// A link with the code and the name of what it leads to.
@@ -75,8 +75,9 @@ struct SiteChromes: Sendable {
     private static let maximumDepth = 8
     private let prepared: [Place: Prepared<SiteChrome>]
 
-    init(_ workspace: Workspace, index: SiteIndex, siteMap: SiteMap, labels: Labels, language: LanguageIndex) {
-        let builder = ChromeBuilder(workspace: workspace, index: index, siteMap: siteMap, labels: labels, language: language)
+    init(_ workspace: Workspace, index: SiteIndex, siteMap: SiteMap, labels: Labels, language: LanguageIndex, hasData: Bool) {
+        let builder = ChromeBuilder(
+            workspace: workspace, index: index, siteMap: siteMap, labels: labels, language: language, hasData: hasData)
         var prepared: [Place: Prepared<SiteChrome>] = [:]
         for depth in 0...Self.maximumDepth {
             for section in SiteSection.allCases as [SiteSection?] + [nil] {
@@ -102,6 +103,7 @@ private struct ChromeBuilder {
     let siteMap: SiteMap
     let labels: Labels
     let language: LanguageIndex
+    let hasData: Bool
 
     func chrome(_ depth: Int, _ section: SiteSection?) -> SiteChrome {
         let configuration = workspace.configuration
@@ -140,6 +142,7 @@ private struct ChromeBuilder {
         if !workspace.strategies.isEmpty { entries.append((.strategies, .strategies, "strategies")) }
         if !workspace.papers.isEmpty { entries.append((.papers, .papers, "papers")) }
         entries.append((.reference, .reference, "reference"))
+        if hasData { entries.append((.data, .data, "data")) }
         return entries
     }
 

@@ -20,7 +20,8 @@ final class SiteLanguage: Sendable {
     private let chromes: SiteChromes
 
     init(
-        _ workspace: Workspace, index: SiteIndex, siteMap: SiteMap, labels: Labels, language: LanguageIndex, papers: [PaperReading] = []
+        _ workspace: Workspace, index: SiteIndex, siteMap: SiteMap, labels: Labels, language: LanguageIndex, papers: [PaperReading] = [],
+        hasData: Bool = false
     ) {
         self.workspace = workspace
         self.index = index
@@ -31,7 +32,7 @@ final class SiteLanguage: Sendable {
         numbers = NumberFormat(labels)
         citations = PaperCitations(papers, siteMap, language)
         preparedLabels = Prepared(labels)
-        chromes = SiteChromes(workspace, index: index, siteMap: siteMap, labels: labels, language: language)
+        chromes = SiteChromes(workspace, index: index, siteMap: siteMap, labels: labels, language: language, hasData: hasData)
     }
 
     /// The BCP 47 tag of the language.

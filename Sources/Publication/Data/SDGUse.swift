@@ -1,13 +1,13 @@
-import Linking
+package import Linking
 import ResultsModel
 
 /// What uses each goal, target and indicator of the 2030 Agenda, and what the United Nations call them.
-struct SDGUse {
+package struct SDGUse: Sendable {
     private var targets: [String: Set<ObjectKey>] = [:]
     private var indicators: [String: Set<ObjectKey>] = [:]
     private var goals: [String: Set<ObjectKey>] = [:]
 
-    init(_ workspace: Workspace) {
+    package init(_ workspace: Workspace) {
         for link in SDGLink.all(of: workspace) {
             targets[link.target, default: []].insert(link.object)
             if let goal = Code(link.target).parent { goals[goal.text, default: []].insert(link.object) }
@@ -22,9 +22,9 @@ struct SDGUse {
         }
     }
 
-    func of(goal: String) -> [String] { Self.list(goals[goal]) }
-    func of(target: String) -> [String] { Self.list(targets[target]) }
-    func of(indicator: String) -> [String] { Self.list(indicators[indicator]) }
+    package func of(goal: String) -> [String] { Self.list(goals[goal]) }
+    package func of(target: String) -> [String] { Self.list(targets[target]) }
+    package func of(indicator: String) -> [String] { Self.list(indicators[indicator]) }
 
     /// A set has no order of its own.
     private static func list(_ keys: Set<ObjectKey>?) -> [String] { (keys ?? []).sorted().map(\.typedID) }
@@ -32,10 +32,10 @@ struct SDGUse {
     private static let base = "http://metadata.un.org/sdg/"
 
     /// `http://metadata.un.org/sdg/8.5`
-    static func iri(ofGoalOrTarget code: String) -> String { base + code }
+    package static func iri(ofGoalOrTarget code: String) -> String { base + code }
 
     /// `http://metadata.un.org/sdg/C080501`: each part of the code with two digits or letters.
-    static func iri(ofIndicator code: String) -> String {
+    package static func iri(ofIndicator code: String) -> String {
         base + "C" + Code(code).parts.map { $0.utf8.count < 2 ? "0" + $0 : String($0) }.joined()
     }
 }

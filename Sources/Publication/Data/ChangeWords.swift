@@ -1,14 +1,25 @@
-import ResultsModel
+package import ResultsModel
 
 /// A relative change in words: "an increase of 5 per cent over the baseline". A text `+5%` would be a formula to a
 /// spreadsheet.
-struct ChangeWords {
+package struct ChangeWords: Sendable {
     let percent: FixedDecimal
     let base: Target.Base?
     let spread: Target.Spread?
 
+    package init(percent: FixedDecimal, base: Target.Base?, spread: Target.Spread?) {
+        self.percent = percent
+        self.base = base
+        self.spread = spread
+    }
+
+    /// The words by language.
+    package func localized(_ tags: [String]) -> LocalizedText {
+        LocalizedText(tags.map { tag in text(in: tag).map { WrittenText($0) } })
+    }
+
     /// Nil in a language that Plenary itself does not speak; kind, value and reference say the same there.
-    func text(in tag: String) -> String? {
+    package func text(in tag: String) -> String? {
         switch tag.split(separator: "-").first {
         case "en": english
         case "zh": chinese

@@ -1,12 +1,12 @@
-import Linking
+package import Linking
 import ResultsModel
 
 /// The words that a typed link without words of its own stands for in plain text: `<term:OECD>` is "OECD".
-struct LinkWords {
+package struct LinkWords: Sendable {
     private let index: ObjectIndex
     private let tags: [String]
 
-    init(_ workspace: Workspace) {
+    package init(_ workspace: Workspace) {
         index = workspace.index
         tags = workspace.languages.map(\.tag.value)
     }

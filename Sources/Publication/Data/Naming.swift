@@ -1,33 +1,33 @@
-import Linking
-import ResultsModel
+package import Linking
+package import ResultsModel
 
 extension ObjectKey {
     /// How lists name an object, in the manner of a typed link: `output:2022-23/1.1`.
-    var typedID: String { "\(kind.rawValue):\(id)" }
+    package var typedID: String { "\(kind.rawValue):\(id)" }
 }
 
 extension Reference {
     /// The code that it names, without the scope.
-    func code(in scope: String = "") -> String { key(in: scope).code }
+    package func code(in scope: String = "") -> String { key(in: scope).code }
 
     /// The scoped id that it names: `2022-23/1`.
-    func id(in scope: String) -> String { key(in: scope).id }
+    package func id(in scope: String) -> String { key(in: scope).id }
 }
 
 extension Workspace {
     /// What cites an object in its fields or its text, sorted, each once.
-    func citing(_ key: ObjectKey) -> [String] {
+    package func citing(_ key: ObjectKey) -> [String] {
         backlinks.sources(of: key).sorted().map(\.typedID)
     }
 
     /// Whether a scope is a programme; else it is a strategy.
-    func isProgramme(_ scope: String) -> Bool { index[ObjectKey(.programme, scope)] != nil }
+    package func isProgramme(_ scope: String) -> Bool { index[ObjectKey(.programme, scope)] != nil }
 }
 
 extension Period {
     /// Its first day; nil for `../2021`, whose beginning is not known.
-    var firstDay: CalendarDate? { form == .until ? nil : start }
+    package var firstDay: CalendarDate? { form == .until ? nil : start }
 
     /// Its last day; nil for `2015/..`.
-    var lastDay: CalendarDate? { form == .since ? nil : end }
+    package var lastDay: CalendarDate? { form == .since ? nil : end }
 }
