@@ -46,7 +46,7 @@ package enum RegisterDecoder {
                         help: nearest.map { .didYouMean($0) } ?? .registersAre(known))
                 ])
         }
-        let table = CSVReader.read(file, limits: vocabulary.limits.csv)
+        let table = CSVReader.read(file)
         guard let value = table.value else { return Findings(nil, table.diagnostics) }
         var reader = RegisterReader(form: form, file: file, table: value, languages: vocabulary.languages)
         let register = reader.register()
@@ -109,18 +109,24 @@ private struct RegisterReader {
         entry.columns = form.further.compactMap { name in
             cell(name, row).map { RegisterEntry.Column(name: name, value: Located($0.text, span: $0.span)) }
         }
-        for column in entry.columns where !column.value.value.isEmpty { checkType(of: column) }
+        // A value of another kind is left out: what compares it would find the same slip again.
+        for index in entry.columns.indices.reversed() where !hasItsType(entry.columns[index]) { entry.columns.remove(at: index) }
         return entry
     }
 
-    private mutating func checkType(of column: RegisterEntry.Column) {
+    /// Whether a cell is empty or of the kind that its column holds; if not, it is reported.
+    private mutating func hasItsType(_ column: RegisterEntry.Column) -> Bool {
         let text = column.value.value
+        guard !text.isEmpty else { return true }
         if form.dates.contains(column.name), CalendarDate(text) == nil {
             report(.registerValue, .notADate(text, column.name), at: column.value.span, help: .writeDate)
+            return false
         }
         if form.numbers.contains(column.name), !text.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) {
             report(.registerValue, .notANumber(text, column.name), at: column.value.span)
+            return false
         }
+        return true
     }
 
     private func names(_ prefix: String, _ row: CSVRow) -> LocalizedText {
