@@ -398,16 +398,47 @@ def check_without_scripts(site):
     page.close()
 
 
+# ---- Odd workspaces
+
+def check_odd_workspace(site):
+    """Very long titles, no translations, right to left, zero, missing and negative numbers: usable, and fit for a phone."""
+    if site.odd is None:
+        return
+    source = site.axe.read_text()
+    kinds_ = ["", "programme/2026-27/", "programme/2026-27/outcomes/1/", "programme/2026-27/outcomes/2/",
+              "programme/2026-27/outputs/1.1/", "programme/2026-27/indicators/1.1.1/", "regions/north/", "indicators/", "search/", "contents/"]
+    found = []
+    for language, width in (("en", 320), ("ar", 320), ("ar", 1280), ("fr", 1280)):
+        page = site.browser.page(width, 800)
+        for kind in kinds_:
+            path = f"{language}/{kind}"
+            page.open(site.odd.resolve().as_uri() + "/" + path + "index.html")
+            quiet(page, path)
+            holds(page.evaluate("document.documentElement.scrollWidth") <= width, f"{path} is wider than {width} px")
+            page.evaluate(source + ";0")
+            found += page.evaluate(
+                "axe.run(document, {resultTypes: ['violations'], runOnly: ['wcag2a','wcag2aa','wcag21aa','wcag22aa']})"
+                f".then(r => r.violations.map(v => ['{path}', v.id, v.nodes[0].html.slice(0, 200)]))", timeout=120)
+        if language == "ar":
+            equal(page.evaluate("[document.documentElement.dir, getComputedStyle(document.body).direction]"), ["rtl", "rtl"], "direction")
+            finds = search(page, "Institutional arrangements")
+            holds(finds and "/ar/" in finds[0]["url"], "search in a language without translations")
+        page.close()
+    holds(not found, f"{len(found)} findings:\n" + "\n".join(map(str, found[:8])))
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("output", type=pathlib.Path)
     parser.add_argument("--axe", type=pathlib.Path, required=True)
+    parser.add_argument("--odd", type=pathlib.Path)
     parser.add_argument("--only", default="")
     options = parser.parse_args()
     checks = [(name, check) for name, check in globals().items() if name.startswith("check_") and options.only in name]
     failed = 0
     with Browser() as browser:
         site = Site(options.output, browser, options.axe)
+        site.odd = options.odd
         for name, check in checks:
             start = time.monotonic()
             try:

@@ -24,6 +24,7 @@ def main(folder, templates, outcomes):
     write(root / "plenary.yml", """title: {en: Odd workspace}
 organization:
   name: {en: Office of everything}
+  short-name: {en: OE}
 base-url: https://odd.example/sub/folder
 languages:
   - {tag: en, name: English}
@@ -56,7 +57,7 @@ kind: policy
 title: "{title}"
 status: to-be-developed
 resources:
-  - {{period: 2026/2027, source: regular-budget, amount: {amount}, unit: million, currency: USD}}
+  - {{period: 2026/2027, source: regular-budget, amount: {amount}, unit: million, currency: USD, stage: proposed}}
 ---
 
 What is done about it.
