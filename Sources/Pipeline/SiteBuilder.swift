@@ -77,7 +77,7 @@ package struct SiteBuilder: Sendable {
         clock.end("view")
         return PreparedSite(
             artifacts: artifacts, routes: routes.value, products: products,
-            searched: products.contains(.site) ? workspace.languages.map(\.tag.value) : [],
+            searched: products.contains(.site) && workspace.configuration.isSearchable ? workspace.languages.map(\.tag.value) : [],
             diagnostics: theme.diagnostics + pdfs.diagnostics + routes.diagnostics, clock: clock)
     }
 

@@ -10,6 +10,8 @@ package struct Configuration: Sendable, Hashable {
     package var content = "Content"
     package var templates = "Templates"
     package var output = "Output"
+    /// Whether the site gets an index for its search.
+    package var isSearchable = true
     package var missingTranslation = MissingTranslation.mark
     package var regions: [NamedID] = []
     package var units: [Unit] = []

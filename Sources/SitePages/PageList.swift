@@ -196,10 +196,10 @@ struct PageList {
     private var tools: [Artifact] {
         let site = site
         let (search, contents, explorer) = (site.route("search"), site.route("contents"), site.route("indicators"))
-        var pages = [
-            Artifact(search, .page(Page(templates.search) { SearchPage(site, search) })),
-            Artifact(contents, .page(Page(templates.list) { .contents(site, contents) })),
-        ]
+        var pages = [Artifact(contents, .page(Page(templates.list) { .contents(site, contents) }))]
+        if site.workspace.configuration.isSearchable {
+            pages.append(Artifact(search, .page(Page(templates.search) { SearchPage(site, search) })))
+        }
         if !site.workspace.indicators.isEmpty {
             pages.append(Artifact(explorer, .page(Page(templates.explorer) { ExplorerPage(site, explorer) })))
         }

@@ -16,17 +16,29 @@ enum HTMLTag {
     case code
 
     init(_ name: ArraySlice<UInt8>) {
-        switch String(decoding: name, as: UTF8.self) {
-        case "h1": self = .title
-        case "section", "article", "div", "li", "tr", "dt", "h2", "h3", "h4", "h5", "h6", "figure", "table", "details": self = .block
-        case "p": self = .paragraph
-        case "header", "ul", "ol", "dl", "dd", "td", "th", "thead", "tbody", "tfoot", "caption", "figcaption", "blockquote", "br", "hr",
-            "nav", "summary", "pre", "form", "option", "select", "label", "button", "noscript":
-            self = .item
-        case "svg": self = .drawing
-        case "script": self = .code
-        default: self = .inline
-        }
+        self = Self.names[Self.packed(name)] ?? .inline
+    }
+
+    private static let names: [UInt64: HTMLTag] = {
+        let groups: [(HTMLTag, [String])] = [
+            (.title, ["h1"]), (.paragraph, ["p"]), (.drawing, ["svg"]), (.code, ["script"]),
+            (.block, ["section", "article", "div", "li", "tr", "dt", "h2", "h3", "h4", "h5", "h6", "figure", "table", "details"]),
+            (
+                .item,
+                [
+                    "header", "ul", "ol", "dl", "dd", "td", "th", "thead", "tbody", "tfoot", "caption", "figcaption", "blockquote", "br",
+                    "hr", "nav", "summary", "pre", "form", "option", "select", "label", "button", "noscript", "fieldset",
+                ]
+            ),
+        ]
+        var names: [UInt64: HTMLTag] = [:]
+        for (tag, members) in groups { for name in members { names[packed(Array(name.utf8)[...])] = tag } }
+        return names
+    }()
+
+    /// The first eight bytes of a name, which tell all names of HTML apart that matter here.
+    private static func packed(_ name: ArraySlice<UInt8>) -> UInt64 {
+        name.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
     }
 
     static func isNameByte(_ byte: UInt8) -> Bool {
@@ -60,15 +72,15 @@ enum HTMLTag {
 
     /// The value of an attribute, as it is written.
     static func value(of name: StaticString, in attributes: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
-        let wanted = name.withUTF8Buffer { unsafe [0x20] + $0 + [UInt8(ascii: "="), UInt8(ascii: "\"")] }
+        let count = name.utf8CodeUnitCount
         var place = attributes.startIndex
-        while let next = attributes[place...].firstIndex(of: 0x20) {
-            if attributes[next...].starts(with: wanted) {
-                let start = next + wanted.count
-                let end = attributes[start...].firstIndex(of: UInt8(ascii: "\"")) ?? attributes.endIndex
-                return attributes[start..<end]
-            }
-            place = next + 1
+        while let space = attributes[place...].firstIndex(of: 0x20) {
+            place = space + 1
+            let start = place + count + 2
+            guard start <= attributes.endIndex, attributes[start - 2] == UInt8(ascii: "="), attributes[start - 1] == UInt8(ascii: "\""),
+                name.withUTF8Buffer({ unsafe attributes[place..<(place + count)].elementsEqual($0) })
+            else { continue }
+            return attributes[start..<(attributes[start...].firstIndex(of: UInt8(ascii: "\"")) ?? attributes.endIndex)]
         }
         return nil
     }
@@ -80,18 +92,18 @@ enum HTMLTag {
     /// Text with its entities replaced by what they stand for.
     static func decode(_ text: ArraySlice<UInt8>, into bytes: inout [UInt8]) {
         var place = text.startIndex
-        while place < text.endIndex {
-            let byte = text[place]
-            if byte == UInt8(ascii: "&"), let end = text[place...].prefix(12).firstIndex(of: UInt8(ascii: ";")) {
-                if let scalar = entity(text[(place + 1)..<end]) {
-                    bytes += Array(String(scalar).utf8)
-                    place = end + 1
-                    continue
-                }
+        while let mark = text[place...].firstIndex(of: UInt8(ascii: "&")) {
+            bytes += text[place..<mark]
+            place = mark
+            if let end = text[mark...].prefix(12).firstIndex(of: UInt8(ascii: ";")), let character = entity(text[(mark + 1)..<end]) {
+                bytes += Array(String(character).utf8)
+                place = end + 1
+            } else {
+                bytes.append(text[mark])
+                place += 1
             }
-            bytes.append(byte)
-            place += 1
         }
+        bytes += text[place...]
     }
 
     private static func entity(_ name: ArraySlice<UInt8>) -> Character? {

@@ -7,6 +7,10 @@ struct PageReader {
     private(set) var title: [UInt8] = []
     /// Where the heading of the page ends, in the text of the first record.
     private(set) var headEnd = 0
+    /// The record that is being read.
+    private var text: [UInt8] = []
+    private var anchor = ""
+    private var isOwn = false
     private var isInTitle = false
     private var needsSpace = false
 
@@ -35,56 +39,61 @@ struct PageReader {
         attributes = html[index..<tag]
         guard HTMLTag.value(of: "data-kind", in: attributes) != nil else { return false }
         index = tag + 1
-        records = [PageText.Record(anchor: "", isOwn: false, text: [])]
         while index < end {
             if html[index] == UInt8(ascii: "<") { readTag() } else { readText(before: end) }
         }
-        for place in records.indices { trim(&records[place].text) }
+        finishRecord()
         headEnd = min(headEnd, records[0].text.count)
         return true
     }
 
+    /// Takes over text by runs between white space, which becomes one space.
     private mutating func readText(before end: Int) {
-        var stop = index
-        while stop < end, html[stop] != UInt8(ascii: "<") { stop += 1 }
-        var decoded: [UInt8] = []
-        HTMLTag.decode(html[index..<stop], into: &decoded)
-        index = stop
-        let last = records.count - 1
-        for byte in decoded {
-            if byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D {
-                needsSpace = true
+        var start = index
+        while index < end {
+            let byte = html[index]
+            guard byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D || byte == UInt8(ascii: "<") else {
+                index += 1
                 continue
             }
-            if needsSpace {
-                if let before = records[last].text.last, before != 0x0A { records[last].text.append(0x20) }
-                if isInTitle, !title.isEmpty { title.append(0x20) }
-                needsSpace = false
-            }
-            records[last].text.append(byte)
-            if isInTitle { title.append(byte) }
+            if start < index { append(html[start..<index]) }
+            if byte == UInt8(ascii: "<") { return }
+            needsSpace = true
+            index += 1
+            start = index
         }
+        if start < index { append(html[start..<index]) }
+    }
+
+    private mutating func append(_ run: ArraySlice<UInt8>) {
+        if needsSpace {
+            if let before = text.last, before != 0x0A { text.append(0x20) }
+            if isInTitle, !title.isEmpty { title.append(0x20) }
+            needsSpace = false
+        }
+        let start = text.count
+        HTMLTag.decode(run, into: &text)
+        if isInTitle { title += text[start...] }
     }
 
     private mutating func readTag() {
-        let end = HTMLTag.end(in: html, from: index)
         let isClosing = index + 1 < html.count && html[index + 1] == UInt8(ascii: "/")
         let nameStart = index + (isClosing ? 2 : 1)
         var nameEnd = nameStart
-        while nameEnd < end, HTMLTag.isNameByte(html[nameEnd]) { nameEnd += 1 }
+        while nameEnd < html.count, HTMLTag.isNameByte(html[nameEnd]) { nameEnd += 1 }
+        let end = HTMLTag.end(in: html, from: nameEnd)
         let tag = HTMLTag(html[nameStart..<nameEnd])
-        let rest = html[nameEnd..<end]
         index = end + 1
         switch tag {
         case .inline: return
         case .drawing, .code:
             if !isClosing { skip(to: tag == .drawing ? "</svg>" : "</script>") }
         case .title:
+            if isClosing, records.isEmpty { headEnd = max(headEnd, text.count) }
             breakBlock()
             isInTitle = !isClosing && title.isEmpty
-            if isClosing { headEnd = max(headEnd, records.count == 1 ? records[0].text.count : 0) }
         case .block:
-            if !isClosing { beginRecord(rest) }
+            if !isClosing { beginRecord(html[nameEnd..<end]) }
             breakBlock()
         case .paragraph:
             if !isClosing { cutLongText() }
@@ -100,32 +109,30 @@ struct PageReader {
 
     private mutating func breakBlock() {
         needsSpace = false
-        let last = records.count - 1
-        guard let before = records[last].text.last, before != 0x0A else { return }
-        records[last].text.append(0x0A)
+        guard let before = text.last, before != 0x0A else { return }
+        text.append(0x0A)
     }
 
     /// An element with an `id` begins a record, if the one before has become long enough or the element is a find of its
     /// own.
     private mutating func beginRecord(_ attributes: ArraySlice<UInt8>) {
-        guard let value = HTMLTag.value(of: "id", in: attributes) else { return cutLongText() }
-        let last = records.count - 1
+        guard !attributes.isEmpty, let value = HTMLTag.value(of: "id", in: attributes) else { return cutLongText() }
         let classes = HTMLTag.value(of: "class", in: attributes) ?? []
         let isOwn = HTMLTag.hasWord("para", in: classes) || HTMLTag.hasWord("entry", in: classes)
-        guard isOwn || records[last].isOwn || records[last].text.count >= Self.shortest else { return }
-        records.append(PageText.Record(anchor: String(decoding: value, as: UTF8.self), isOwn: isOwn, text: []))
-        needsSpace = false
+        guard isOwn || self.isOwn || text.count >= Self.shortest else { return }
+        finishRecord()
+        (anchor, self.isOwn) = (String(decoding: value, as: UTF8.self), isOwn)
     }
 
     /// Very long text is cut at the border of a block; both parts begin at the same place for readers.
     private mutating func cutLongText() {
-        let last = records.count - 1
-        guard records[last].text.count >= Self.longest else { return }
-        records.append(PageText.Record(anchor: records[last].anchor, isOwn: records[last].isOwn, text: []))
-        needsSpace = false
+        if text.count >= Self.longest { finishRecord() }
     }
 
-    private func trim(_ text: inout [UInt8]) {
+    private mutating func finishRecord() {
         while let last = text.last, last == 0x0A || last == 0x20 { text.removeLast() }
+        records.append(PageText.Record(anchor: anchor, isOwn: isOwn, text: text))
+        text.removeAll(keepingCapacity: true)
+        needsSpace = false
     }
 }

@@ -12,15 +12,6 @@ package struct PageText: Sendable {
         var text: [UInt8]
     }
 
-    /// A term of the page and where it stands.
-    struct Use: Sendable {
-        /// A position in `terms`.
-        let term: Int32
-        /// A position in `records`.
-        let record: Int32
-        let position: Int32
-    }
-
     package let route: Route
     /// What kind of page it is (`outcome`), in the words of the program.
     let kind: String
@@ -33,11 +24,9 @@ package struct PageText: Sendable {
     let paper: String
     /// The heading of the page.
     let title: [UInt8]
-    /// How many positions of the first record belong to the heading and what stands before it.
-    let headLength: Int
+    /// Where the heading ends, in the bytes of the first record: what stands before is worth more to a search.
+    let headEnd: Int
     let records: [Record]
-    let terms: [TermKey]
-    let uses: [Use]
 
     /// Reads a page; nil for one that is not to be found by search (its `<main>` names no kind).
     package init?(route: Route, html: [UInt8]) {
@@ -51,24 +40,7 @@ package struct PageText: Sendable {
         goals = reader.attribute("data-goals")
         paper = reader.attribute("data-paper")
         title = reader.title
+        headEnd = reader.headEnd
         records = reader.records
-        var table: [TermKey: Int32] = [:]
-        var terms: [TermKey] = []
-        var uses: [Use] = []
-        var words = WordScan()
-        for (number, record) in reader.records.enumerated() {
-            words.scan(record.text[...]) { key, position in
-                let fresh = Int32(terms.count)
-                let term = table[key] ?? fresh
-                if term == fresh {
-                    table[key] = fresh
-                    terms.append(key)
-                }
-                uses.append(Use(term: term, record: Int32(number), position: Int32(position)))
-            }
-        }
-        (self.terms, self.uses) = (terms, uses)
-        words.scan(reader.records[0].text[..<reader.headEnd]) { _, _ in }
-        headLength = words.position
     }
 }

@@ -17,11 +17,7 @@ struct SearchFiles {
         self.pages = pages
         self.language = language
         table = TermTable(stops: StopWords.of(language))
-        var record = 0
-        for page in pages {
-            table.add(page, firstRecord: record)
-            record += page.records.count
-        }
+        for page in pages { table.add(page) }
         makeShards()
         makeBlocks()
     }
@@ -103,6 +99,8 @@ struct SearchFiles {
             writer.array("kinds") { writer in
                 for kind in kinds { for text in [kind.kind, kind.name, kind.part] { writer.string(text) } }
             }
+            writer.key("lengths")
+            writer.string(table.lengths.reduce(into: [UInt8]()) { SearchNumber.append($1, to: &$0) }[...])
             writer.field("stops", StopWords.of(language).joined(separator: " "))
             writer.key("pages")
             writer.string(pageLines(kinds)[...])
@@ -131,14 +129,14 @@ struct SearchFiles {
         let numbers = Dictionary(uniqueKeysWithValues: kinds.enumerated().map { ($1, $0) })
         var lines = ByteBuffer(capacity: pages.count * 40)
         var last: [UInt8] = []
-        for page in pages {
+        for (number, page) in pages.enumerated() {
             let path = Array(page.route.address.utf8.dropFirst(language.utf8.count + 1))
             let shared = min(zip(path, last).prefix { $0 == $1 }.count, 1_000)
             if !lines.isEmpty { lines.append(UInt8(ascii: "\n")) }
             lines.append(SearchNumber.text(shared))
             lines.append(path[shared...])
             let kind = numbers[Kind(kind: page.kind, name: page.kindName, part: page.partName)] ?? 0
-            for text in [SearchNumber.text(kind), SearchNumber.text(page.headLength)] {
+            for text in [SearchNumber.text(kind), SearchNumber.text(table.heads[number])] {
                 lines.append(UInt8(ascii: "\t"))
                 lines.append(text)
             }

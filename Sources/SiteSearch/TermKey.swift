@@ -42,6 +42,12 @@ struct TermKey: Hashable, Comparable, Sendable {
         return bytes
     }
 
+    /// Hashes the first half, and the second only where there is one: most terms are short.
+    func hash(into hasher: inout Hasher) {
+        hasher.combine(first ^ third &* 0x9E37_79B9_7F4A_7C15)
+        if second != 0 { hasher.combine(second ^ fourth &* 0x9E37_79B9_7F4A_7C15) }
+    }
+
     static func < (left: TermKey, right: TermKey) -> Bool {
         if left.first != right.first { return left.first < right.first }
         if left.second != right.second { return left.second < right.second }

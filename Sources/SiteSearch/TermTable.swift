@@ -1,32 +1,48 @@
-/// Where every term of a language stands: lists of places, written while the pages are gone through in order.
+/// Where every term of a language stands, written while the pages are gone through in order.
 ///
-/// The places of a term are numbers: for each record the step from the record before, how many places it has, and the
-/// steps from one position to the next.
+/// Places are counted through the whole language: each record begins a few places after the end of the one before, so
+/// that no phrase reaches over the border. The places of a term are written as steps from one to the next.
 struct TermTable {
     private struct List {
         var bytes: [UInt8] = []
-        var lastRecord = 0
+        var last = 0
     }
 
     private var numbers: [TermKey: Int] = [:]
     private var lists: [List] = []
     private let stops: Set<TermKey>
+    private var words = WordScan()
+    private var base = 0
+    /// How many places each record takes.
+    private(set) var lengths: [Int] = []
+    /// For each page, how many places of its first record belong to the heading and what stands before it.
+    private(set) var heads: [Int] = []
+
+    /// Places between records.
+    private static let gap = 2
 
     init(stops: [String]) {
         self.stops = Set(stops.map { TermKey($0) })
     }
 
-    /// Adds a page whose first record has this number among all records.
-    mutating func add(_ page: PageText, firstRecord: Int) {
-        let starts = Self.starts(page)
-        var ends = starts
-        var sorted = [PageText.Use](repeating: PageText.Use(term: 0, record: 0, position: 0), count: page.uses.count)
-        for use in page.uses {
-            sorted[ends[Int(use.term)]] = use
-            ends[Int(use.term)] += 1
-        }
-        for (term, key) in page.terms.enumerated() where !stops.contains(key) {
-            append(sorted[starts[term]..<ends[term]], to: number(of: key), firstRecord: firstRecord)
+    mutating func add(_ page: PageText) {
+        words.scan(page.records[0].text[..<page.headEnd]) { _, _ in }
+        heads.append(words.position)
+        for record in page.records {
+            var scan = words
+            scan.scan(record.text[...]) { key, position in
+                guard !stops.contains(key) else { return }
+                let number = numbers[key, default: lists.count]
+                if number == lists.count {
+                    numbers[key] = number
+                    lists.append(List())
+                }
+                let place = base + position
+                SearchNumber.append(place - lists[number].last, to: &lists[number].bytes)
+                lists[number].last = place
+            }
+            lengths.append(scan.position + Self.gap)
+            base += scan.position + Self.gap
         }
     }
 
@@ -34,57 +50,29 @@ struct TermTable {
     var sorted: [(key: TermKey, places: [UInt8])] {
         numbers.sorted { $0.key < $1.key }.map { ($0.key, lists[$0.value].bytes) }
     }
-
-    private mutating func number(of key: TermKey) -> Int {
-        if let number = numbers[key] { return number }
-        numbers[key] = lists.count
-        lists.append(List())
-        return lists.count - 1
-    }
-
-    /// Where the uses of each term of a page begin, when they are sorted by term.
-    private static func starts(_ page: PageText) -> [Int] {
-        var counts = [Int](repeating: 0, count: page.terms.count)
-        for use in page.uses { counts[Int(use.term)] += 1 }
-        var sum = 0
-        return counts.map { count in
-            defer { sum += count }
-            return sum
-        }
-    }
-
-    private mutating func append(_ uses: ArraySlice<PageText.Use>, to number: Int, firstRecord: Int) {
-        var rest = uses
-        while let record = rest.first?.record {
-            let end = rest.firstIndex { $0.record != record } ?? rest.endIndex
-            let global = firstRecord + Int(record)
-            SearchNumber.append(global - lists[number].lastRecord, to: &lists[number].bytes)
-            SearchNumber.append(end - rest.startIndex, to: &lists[number].bytes)
-            var last = 0
-            for use in rest[..<end] {
-                SearchNumber.append(Int(use.position) - last, to: &lists[number].bytes)
-                last = Int(use.position)
-            }
-            lists[number].lastRecord = global
-            rest = rest[end...]
-        }
-    }
 }
 
 /// Whole numbers as printable characters that need no escape in a script: one for numbers below 76, two for those below
-/// 1,456, four for the rest.
+/// 1,364, four for those below 779,000, seven for the rest.
 enum SearchNumber {
     private static let alphabet = (UInt8(33)...126).filter { $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
 
     static func append(_ number: Int, to bytes: inout [UInt8]) {
         switch number {
         case ..<76: bytes.append(alphabet[max(0, number)])
-        case ..<1_456:
+        case ..<1_364:
             bytes.append(alphabet[76 + (number - 76) / 92])
             bytes.append(alphabet[(number - 76) % 92])
+        case ..<779_000:
+            let rest = number - 1_364
+            bytes += [alphabet[90], alphabet[rest / 8_464 % 92], alphabet[rest / 92 % 92], alphabet[rest % 92]]
         default:
-            let rest = number - 1_456
-            bytes += [alphabet[91], alphabet[rest / 8_464 % 92], alphabet[rest / 92 % 92], alphabet[rest % 92]]
+            bytes.append(alphabet[91])
+            var rest = number
+            for _ in 0..<6 {
+                bytes.append(alphabet[rest % 92])
+                rest /= 92
+            }
         }
     }
 

@@ -32,15 +32,16 @@
     return promise;
   }
 
-  /* Reads whole numbers written with one, two or four characters. */
+  /* Reads whole numbers written with one, two, four or seven characters. */
   function numbers(text) {
     const list = [];
     const digit = (at) => DIGITS.get(text[at]);
     for (let at = 0; at < text.length;) {
       const lead = digit(at);
       if (lead < 76) { list.push(lead); at += 1; }
-      else if (lead < 91) { list.push(76 + (lead - 76) * 92 + digit(at + 1)); at += 2; }
-      else { list.push(1456 + (digit(at + 1) * 92 + digit(at + 2)) * 92 + digit(at + 3)); at += 4; }
+      else if (lead < 90) { list.push(76 + (lead - 76) * 92 + digit(at + 1)); at += 2; }
+      else if (lead === 90) { list.push(1364 + (digit(at + 1) * 92 + digit(at + 2)) * 92 + digit(at + 3)); at += 4; }
+      else { list.push([6, 5, 4, 3, 2, 1].reduce((sum, n) => sum * 92 + digit(at + n), 0)); at += 7; }
     }
     return list;
   }
@@ -136,11 +137,13 @@
     if (data.ready) return data;
     data.stops = new Set(data.stops.split(" "));
     let path = "";
+    data.bases = [0];
+    for (const length of numbers(data.lengths)) data.bases.push(data.bases.at(-1) + length);
     data.records = data.records.split("\n").map((line) => line.split(" "));
     let first = 0;
     data.pages = data.pages.split("\n").filter(Boolean).map((line, number) => {
       const [head, kind, length, outcome, goals, paper] = line.split("\t");
-      const long = DIGITS.get(head[0]) >= 76 ? (DIGITS.get(head[0]) === 91 ? 4 : 2) : 1;
+      const long = DIGITS.get(head[0]) < 76 ? 1 : 2;
       path = path.slice(0, numbers(head.slice(0, long))[0]) + head.slice(long);
       const [type] = numbers(kind);
       const page = {
@@ -182,7 +185,7 @@
     return a.length > b.length;
   }
 
-  /* Where a term stands: a map from records to positions. With `isPrefix`, every term that begins so. */
+  /* Where a term stands: a map from records to positions in them. With `isPrefix`, every term that begins so. */
   async function places(index, term, isPrefix) {
     const found = new Map();
     let shard = Math.max(0, lastUpTo(index.shards, (first) => isAfter(first, term)));
@@ -190,19 +193,19 @@
       if (read > 0 && !(isPrefix && index.shards[shard].startsWith(term))) break;
       const parts = (await load(index.language, "terms-" + shard, index.version)).split(" ");
       for (let n = 0; n < parts.length; n += 2) {
-        if (parts[n] === term || (isPrefix && parts[n].startsWith(term))) gather(numbers(parts[n + 1]), found);
+        if (parts[n] === term || (isPrefix && parts[n].startsWith(term))) gather(index, numbers(parts[n + 1]), found);
       }
     }
     return found;
   }
 
-  function gather(list, found) {
-    for (let at = 0, record = 0; at < list.length;) {
-      record += list[at++];
-      const positions = found.get(record) ?? [];
-      let position = 0;
-      for (let count = list[at++]; count > 0; count -= 1) positions.push(position += list[at++]);
-      found.set(record, positions);
+  function gather(index, steps, found) {
+    let place = 0, record = 0;
+    for (const step of steps) {
+      place += step;
+      if (place >= index.bases[record + 1]) record = lastUpTo(index.bases, (base) => base > place);
+      const positions = found.get(record);
+      if (positions) positions.push(place - index.bases[record]); else found.set(record, [place - index.bases[record]]);
     }
   }
 

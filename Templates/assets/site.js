@@ -65,7 +65,7 @@
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.target.closest("input, select, textarea, [contenteditable]")) return;
     event.preventDefault();
-    (find("#query") ?? find("#find")).focus();
+    (find("#query") ?? find("#find"))?.focus();
   });
 
   /* ---- Tables that sort ---- */

@@ -42,6 +42,12 @@ import Testing
         #expect(pages["en/search/index.html"] != nil && pages["en/indicators/index.html"] == nil)
     }
 
+    @Test func aSiteWithoutSearchHasNoForm() throws {
+        let pages = try pages(SampleWorkspace.make(configure: { $0.isSearchable = false }))
+        #expect(pages["en/search/index.html"] == nil)
+        #expect(pages["en/index.html"]?.contains("search") == false)
+    }
+
     @Test func oneOutcome() throws {
         let pages = try pages(SampleWorkspace.make { $0 = [.programme(SampleWorkspace.programme), .outcome(SampleWorkspace.enabling)] })
         #expect(pages["en/programme/2022-23/outcomes/A/index.html"]?.contains("class=\"pager\"") == false)

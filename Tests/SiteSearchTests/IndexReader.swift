@@ -31,37 +31,34 @@ struct IndexReader {
         if let last = terms.last, terms.count > 1, isIdeograph(last.key) {
             if last.offset == terms[terms.count - 2].offset + 1 { terms.removeLast() }
         }
-        var found: Set<[Int]>?
+        var found: Set<Int>?
         for term in terms where !stops.contains(term.key) {
-            let starts = Set(self.starts(of: term.key).map { [$0.record, $0.position - term.offset] })
+            let starts = Set(self.starts(of: term.key).map { $0 - term.offset })
             found = found.map { $0.intersection(starts) } ?? starts
         }
-        return Set((found ?? []).map { page(ofRecord: $0[0]).route.path })
+        return Set((found ?? []).map { page(at: $0).route.path })
     }
 
     private func isIdeograph(_ key: [UInt8]) -> Bool {
         String(decoding: key, as: UTF8.self).unicodeScalars.first.map { CharacterFolding.isIdeograph($0.value) } ?? false
     }
 
-    private func starts(of term: [UInt8]) -> [(record: Int, position: Int)] {
+    /// The places of a term, counted through all pages.
+    private func starts(of term: [UInt8]) -> [Int] {
         var numbers = Numbers(places[term] ?? [])
-        var (record, found) = (0, [(record: Int, position: Int)]())
-        while let step = numbers.next(), let count = numbers.next() {
-            record += step
-            var position = 0
-            for _ in 0..<count {
-                position += numbers.next() ?? 0
-                found.append((record, position))
-            }
+        var (place, found) = (0, [Int]())
+        while let step = numbers.next() {
+            place += step
+            found.append(place)
         }
         return found
     }
 
-    private func page(ofRecord record: Int) -> PageText {
-        var rest = record
+    private func page(at place: Int) -> PageText {
+        var table = TermTable(stops: [])
         for page in pages {
-            if rest < page.records.count { return page }
-            rest -= page.records.count
+            table.add(page)
+            if place < table.lengths.reduce(0, +) { return page }
         }
         return pages[pages.count - 1]
     }
@@ -77,8 +74,9 @@ struct IndexReader {
             func digit() -> Int { rest.popFirst().flatMap { Self.alphabet.firstIndex(of: $0) } ?? 0 }
             switch value {
             case ..<76: return value
-            case ..<91: return 76 + (value - 76) * 92 + digit()
-            default: return 1_456 + (digit() * 92 + digit()) * 92 + digit()
+            case ..<90: return 76 + (value - 76) * 92 + digit()
+            case 90: return 1_364 + (digit() * 92 + digit()) * 92 + digit()
+            default: return (0..<6).map { _ in digit() }.reversed().reduce(0) { $0 * 92 + $1 }
             }
         }
     }

@@ -79,7 +79,7 @@ import Testing
         #expect(files.map(\.route.path) == ["assets/search/en/index.js"])
     }
 
-    @Test(arguments: [0, 1, 75, 76, 167, 168, 1_455, 1_456, 99_999, 778_000])
+    @Test(arguments: [0, 1, 75, 76, 167, 168, 1_363, 1_364, 99_999, 778_999, 779_000, 123_456_789])
     func numbersAreReadAsWritten(number: Int) {
         var numbers = IndexReader.Numbers(SearchNumber.text(number))
         #expect(numbers.next() == number)

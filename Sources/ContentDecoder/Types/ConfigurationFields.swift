@@ -22,6 +22,7 @@ extension FieldTable where Record == Configuration {
             .optional("missing-translation", .choice, "error, when a missing translation is to stop a build; else a warning.") {
                 $0.missingTranslation = $1
             },
+            .optional("search", .flag, "false for a site without an index for its search.") { $0.isSearchable = $1 },
             .optional("regions", .records(of: .region) { _ in Configuration.NamedID() }, "The regions, in order.") { $0.regions = $1 },
             .optional("units", .records(of: .unit) { _ in Configuration.Unit() }, "Units, with forms for one and many.") { $0.units = $1 },
             .optional("paper-types", .records(of: .paperType) { _ in PaperType() }, "Kinds of papers; the first is the usual one.") {

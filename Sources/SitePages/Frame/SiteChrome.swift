@@ -117,7 +117,8 @@ private struct ChromeBuilder {
         let tag = workspace.languages[language.position].tag.value
         return SiteChrome(
             home: address(""), stylesheet: asset("site.css"), themeScript: asset("theme.js"), siteScript: asset("site.js"),
-            searchScript: asset("search.js"), searchPageScript: asset("search-page.js"), search: address("search"),
+            searchScript: configuration.isSearchable ? asset("search.js") : nil, searchPageScript: asset("search-page.js"),
+            search: configuration.isSearchable ? address("search") : nil,
             allPages: address("contents"), feed: configuration.baseURL.isEmpty ? nil : CheckedURL(up + "\(tag)/feed.xml"),
             title: configuration.title.text(in: language),
             organization: configuration.organization.name.text(in: language), editionNote: editionNote, menu: menu,

@@ -156,9 +156,13 @@ struct PaperPage: SitePage {
 
 extension ListPage {
     static func papers(_ site: SiteLanguage, _ route: Route) -> ListPage {
-        ListPage(
+        let decisions = site.citations.decisions.isEmpty ? [] : [decisionsRow(site, from: route)]
+        return ListPage(
             page: site.frame(route, .papers, section: .papers),
-            sections: [Section(id: "papers", title: site.label(.papers), rows: paperRows(site, from: route))])
+            sections: [
+                Section(id: "papers", title: site.label(.papers), rows: paperRows(site, from: route)),
+                Section(id: "decisions", title: site.label(.decisions), rows: decisions),
+            ].filter { !$0.rows.isEmpty })
     }
 
     /// The papers, the newest session first.

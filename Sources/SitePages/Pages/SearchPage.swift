@@ -45,7 +45,8 @@ extension ListPage {
             [ObjectKey(.sdgGoal, goal.code.value)]
                 + site.index.sdg.targets(ofGoal: goal.code.value).map { ObjectKey(.sdgTarget, $0.code.value) }
         }
-        let registers = RegisterKind.allCases.filter { !workspace.register($0.objectKind).isEmpty }.map { kind in
+        let decisions = site.citations.decisions.isEmpty ? [] : [decisionsRow(site, from: route)]
+        let registers = decisions + RegisterKind.allCases.filter { !workspace.register($0.objectKind).isEmpty }.map { kind in
             Row(link: SiteLink(title: SiteLanguage.html(site.label(kind.title)), address: site.address(kind.folder, from: route)))
         }
         let sections = [

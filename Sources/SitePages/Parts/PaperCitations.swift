@@ -89,6 +89,12 @@ private struct ParagraphScan {
 }
 
 extension ListPage {
+    /// The way to the draft decisions.
+    static func decisionsRow(_ site: SiteLanguage, from route: Route) -> Row {
+        let link = SiteLink(title: SiteLanguage.html(site.label(.decisions)), address: site.address("decisions", from: route))
+        return Row(link: link, detail: site.count(site.citations.decisions.count, one: .entriesOne, other: .entriesOther))
+    }
+
     /// The draft decisions of all papers, each with its text and where it stands.
     static func decisions(_ site: SiteLanguage, _ route: Route) -> ListPage {
         let rows = site.citations.decisions.map { decision in
