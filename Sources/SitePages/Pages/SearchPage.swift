@@ -46,9 +46,11 @@ extension ListPage {
                 + site.index.sdg.targets(ofGoal: goal.code.value).map { ObjectKey(.sdgTarget, $0.code.value) }
         }
         let decisions = site.citations.decisions.isEmpty ? [] : [decisionsRow(site, from: route)]
-        let registers = decisions + RegisterKind.allCases.filter { !workspace.register($0.objectKind).isEmpty }.map { kind in
-            Row(link: SiteLink(title: SiteLanguage.html(site.label(kind.title)), address: site.address(kind.folder, from: route)))
-        }
+        let registers =
+            decisions
+            + RegisterKind.allCases.filter { !workspace.register($0.objectKind).isEmpty }.map { kind in
+                Row(link: SiteLink(title: SiteLanguage.html(site.label(kind.title)), address: site.address(kind.folder, from: route)))
+            }
         let sections = [
             section(.programmes, workspace.programmes.map(\.key)), section(.outcomes, workspace.outcomes.map(\.key)),
             section(.outputs, workspace.outputs.map(\.key)), section(.indicators, workspace.indicators.map(\.key)),
