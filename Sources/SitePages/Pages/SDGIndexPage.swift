@@ -52,7 +52,7 @@ struct SDGIndexPage: SitePage {
         static let shapeName = "SDGIndexPage.Foot"
 
         static let fields: [Field<Foot>] = [
-            .text("title") { $0.title },
+            .text("what") { $0.title },
             .list("values") { $0.values },
         ]
     }
