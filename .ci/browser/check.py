@@ -227,6 +227,19 @@ def check_search_finds_what_the_text_has(site):
         page.close()
 
 
+def check_search_cuts_words_as_the_index_does(site):
+    """The examples of Tests/SiteSearchTests/WordScanTests.swift."""
+    source = pathlib.Path(__file__).parents[2] / "Tests/SiteSearchTests/WordScanTests.swift"
+    cases = re.findall(r'^        \("((?:[^"\\]|\\.)*)", "([^"]*)"\),$', source.read_text(), re.M)
+    holds(len(cases) > 15, f"only {len(cases)} examples were read")
+    page = site.browser.page()
+    page.open(site.address("en/"))
+    for text, expected in cases:
+        text = re.sub(r"\\u\{(\w+)\}", lambda match: chr(int(match[1], 16)), text)
+        equal(page.evaluate(f"siteSearch.terms({json.dumps(text)}).map(t => t.term + '@' + t.position).join(' ')"), expected, text)
+    page.close()
+
+
 def check_search_jumps(site):
     """Paragraphs, symbols, codes: what is asked for comes first."""
     page = site.browser.page()

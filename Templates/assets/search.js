@@ -430,4 +430,5 @@
     }));
     return Object.assign(list, { total: finds.length, facets: counts });
   };
+  window.siteSearch.terms = scan;
 })();

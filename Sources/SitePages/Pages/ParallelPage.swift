@@ -50,6 +50,8 @@ struct ParallelPage: SitePage {
 
     init(_ paper: Paper, _ parallel: PaperParallel?, _ site: SiteLanguage, _ route: Route) {
         var frame = site.frame(route, paper.title, section: .papers)
+        // The search finds the text on the page of the paper, once.
+        frame.subject = .none
         frame.trail = [
             SiteLink(title: SiteLanguage.html(site.label(.papers)), address: site.address("papers", from: route)),
             SiteLink(title: SiteLanguage.html(paper.header.code.value), address: site.address(of: paper.key, from: route)),

@@ -32,9 +32,35 @@ struct SDGIndexPage: SitePage {
         ]
     }
 
+    /// How many targets of a goal an outcome serves: the heat of the map.
+    struct Heat: ViewModel {
+        let count: Int
+
+        static let shapeName = "SDGIndexPage.Heat"
+
+        static let fields: [Field<Heat>] = [
+            .text("count") { $0.count > 0 ? String($0.count) : "" },
+            .number("level") { min($0.count, 4) },
+        ]
+    }
+
+    /// A line below the matrix: something of each outcome.
+    struct Foot: ViewModel {
+        let title: String
+        let values: [String]
+
+        static let shapeName = "SDGIndexPage.Foot"
+
+        static let fields: [Field<Foot>] = [
+            .text("what") { $0.title },
+            .list("values") { $0.values },
+        ]
+    }
+
     struct GoalGroup: ViewModel {
         let number: Int
         let title: HTMLFragment
+        let heat: [Heat]
         let lines: [Line]
 
         static let shapeName = "SDGIndexPage.GoalGroup"
@@ -42,6 +68,7 @@ struct SDGIndexPage: SitePage {
         static let fields: [Field<GoalGroup>] = [
             .number("number") { $0.number },
             .html("name") { $0.title },
+            .list("heat") { $0.heat },
             .list("lines") { $0.lines },
         ]
     }
@@ -68,6 +95,7 @@ struct SDGIndexPage: SitePage {
         let summary: String
         let columns: [Column]
         let goals: [GoalGroup]
+        let feet: [Foot]
 
         static let shapeName = "SDGIndexPage.Matrix"
 
@@ -76,8 +104,8 @@ struct SDGIndexPage: SitePage {
             .html("title") { $0.title },
             .text("size") { $0.summary },
             .list("columns") { $0.columns },
-            .number("column-count") { $0.columns.count + 1 },
             .list("goals") { $0.goals },
+            .list("feet") { $0.feet },
         ]
     }
 
@@ -130,14 +158,35 @@ private struct MatrixBuilder {
                     code: outcome.header.code.value, title: site.plain(outcome.title),
                     address: site.address(of: outcome.key, from: route))
             },
-            goals: site.workspace.register(.sdgGoal).compactMap { goal in group(goal, targets) })
+            goals: site.workspace.register(.sdgGoal).compactMap { goal in group(goal, targets) }, feet: feet(targets))
+    }
+
+    /// How many targets each outcome serves, and its money for the period of the programme, which is never split by target.
+    private func feet(_ targets: Set<String>) -> [SDGIndexPage.Foot] {
+        let counts = outcomes.map { outcome in
+            Set(site.index.sdg.uses(by: outcome.key).map(\.target)).intersection(targets).count
+        }
+        var feet = [SDGIndexPage.Foot(title: site.label(.sdgTargets), values: counts.map { site.numbers.text($0) })]
+        guard let programme = site.workspace.programme(links.header.scope) else { return feet }
+        let money = outcomes.map { outcome in outcome.resources.filter { $0.period?.value == programme.period?.value } }
+        let series = ResourceSeries(money.flatMap(\.self), fallbackCurrency: programme.currency)
+        for source in series.sources {
+            let values = money.map { amounts in amounts.last { $0.source == source }.flatMap(series.value).map { site.numbers.text($0) } }
+            let title = site.text(.withQualifier, ("text", site.label(ResourceSeries.label(source))), ("qualifier", series.caption(site)))
+            feet.append(SDGIndexPage.Foot(title: title, values: values.map { $0 ?? "–" }))
+        }
+        return feet
     }
 
     private func group(_ goal: RegisterEntry, _ targets: Set<String>) -> SDGIndexPage.GoalGroup? {
         let code = goal.code.value
         let used = site.index.sdg.targets(ofGoal: code).filter { targets.contains($0.code.value) }
         guard !used.isEmpty else { return nil }
-        return SDGIndexPage.GoalGroup(number: Int(code) ?? 0, title: site.words(goal.name), lines: used.map(line))
+        let heat = outcomes.map { outcome in
+            let served = Set(site.index.sdg.uses(by: outcome.key).map(\.target))
+            return SDGIndexPage.Heat(count: used.count { served.contains($0.code.value) })
+        }
+        return SDGIndexPage.GoalGroup(number: Int(code) ?? 0, title: site.words(goal.name), heat: heat, lines: used.map(line))
     }
 
     private func line(_ target: RegisterEntry) -> SDGIndexPage.Line {
