@@ -95,12 +95,11 @@ let edge: [Target] = [
 let shell: [Target] = [
     module(
         "Pipeline", "Bytes", "Diagnostics", "MarkupTree", "YAMLReader", "MarkdownReader", "CSVReader", "TemplateEngine", "ResultsModel",
-        "ContentDecoder", "Linking", "Publication", "SitePages", "SiteSearch", "Annexes", "GoverningBodyPapers", "FileStore",
-        "ChildProcess",
-        "GitReader", "Packaging"),
+        "ContentDecoder", "Linking", "SemanticDiff", "Publication", "SitePages", "SiteSearch", "Annexes", "GoverningBodyPapers",
+        "ChangeReport", "FileStore", "ChildProcess", "GitReader", "Packaging"),
     module(
         "Commands", "Bytes", "Diagnostics", "YAMLReader", "MarkdownReader", "TemplateEngine", "ResultsModel", "ContentDecoder", "Linking",
-        "Publication", "FileStore", "GitReader", "Pipeline", plugins: ["EmbedFiles"]),
+        "SemanticDiff", "Publication", "ChangeReport", "FileStore", "GitReader", "Pipeline", plugins: ["EmbedFiles"]),
     .executableTarget(name: "plenary", dependencies: ["Commands"], swiftSettings: strict),
 ]
 
@@ -146,8 +145,8 @@ let testing: [Target] = [
     tests(
         "SemanticDiff", "SemanticDiff", "DiffSamples", "Linking", "ContentDecoder", "ResultsModel", "MarkupTree", "Diagnostics", "Bytes"),
     tests(
-        "ChangeReport", "ChangeReport", "DiffSamples", "SemanticDiff", "Linking", "ContentDecoder", "CSVReader", "ResultsModel",
-        "Diagnostics", "Bytes"),
+        "ChangeReport", "ChangeReport", "DiffSamples", "SemanticDiff", "Linking", "ContentDecoder", "CSVReader",
+        "WordDocument", "ResultsModel", "Diagnostics", "Bytes"),
     tests("ChildProcess", "ChildProcess", "Diagnostics"),
     tests("GitReader", "GitReader", "Diagnostics"),
     tests("Packaging", "Packaging", "ChildProcess", "Diagnostics", "Bytes"),

@@ -6,6 +6,7 @@
 //    "changes made in Rev.1" for a paper.
 //
 // Input: a `ChangeSet` and names. Output: bytes. Pure; called by the command line.
+package import Diagnostics
 package import Linking
 package import ResultsModel
 import SemanticDiff
@@ -29,6 +30,9 @@ package struct NameTable: Sendable {
         let name = name(key, new, newTags, language) ?? name(key, old, oldTags, language)
         return name.map { $0.isEmpty ? key.code : $0 } ?? key.code
     }
+
+    /// The file of an object on the newer side.
+    package func path(of key: ObjectKey) -> ContentPath? { new[key]?.location.path }
 
     private func name(_ key: ObjectKey, _ index: ObjectIndex, _ tags: [String], _ language: String) -> String? {
         index[key].map { $0.title.text(in: LanguageIndex(tags.firstIndex(of: language) ?? 0)) }

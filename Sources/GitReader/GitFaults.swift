@@ -4,11 +4,12 @@ package import Diagnostics
 extension MachineFault {
     /// The folder is in no repository.
     package static func notInGit(_ folder: String) -> MachineFault {
-        MachineFault(
+        let isHere = folder == "."
+        return MachineFault(
             .notInGit,
             Message(
-                en: "\(folder) is not in a git repository, so it has no earlier version",
-                zh: "\(folder) 不在 git 仓库中，因此没有以前的版本"),
+                en: "\(isHere ? "the workspace" : folder) is not in a git repository, so it has no earlier version",
+                zh: "\(isHere ? "工作区" : folder)不在 git 仓库中，因此没有以前的版本"),
             help: Message(
                 en: "two folders can be compared without git: `plenary diff --no-index OLD NEW`",
                 zh: "不用 git 也可以比较两个文件夹：`plenary diff --no-index 旧 新`"))

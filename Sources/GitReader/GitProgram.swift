@@ -22,6 +22,9 @@ package struct GitEnvironment: Sendable, Hashable {
         index = variable("GIT_INDEX_FILE").flatMap { $0.isEmpty ? nil : $0.hasPrefix("/") ? $0 : folder + "/" + $0 }
     }
 
+    /// Nothing but the programs that are where they usually are.
+    package static let plain = GitEnvironment({ _ in nil }, folder: "/")
+
     /// The environment with another index than that of the repository.
     func with(index: String?) -> [String: String] {
         index.map { variables.merging(["GIT_INDEX_FILE": $0]) { $1 } } ?? variables

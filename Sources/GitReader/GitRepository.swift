@@ -35,4 +35,17 @@ package struct GitRepository: Sendable, Hashable {
     var index: String? {
         program.environment.index.flatMap { $0.hasPrefix(gitFolder + "/") ? $0 : nil }
     }
+
+    /// The lines in which two files differ, wherever they are, as git shows them.
+    package static func plainDifference(
+        _ old: String, _ new: String, isColored: Bool, environment: GitEnvironment
+    ) throws(MachineFault) -> [UInt8] {
+        let arguments = [
+            "diff", "--no-index", "--no-ext-diff", "--no-textconv", "--color=\(isColored ? "always" : "never")", "--", old, new,
+        ]
+        // Status 1 says that there are differences.
+        let result = try GitProgram(folder: ".", environment: environment).run(arguments)
+        guard result.ending == .exited(0) || result.ending == .exited(1) else { throw .git(result) }
+        return result.output
+    }
 }

@@ -60,7 +60,7 @@ package struct PaperForms: Sendable {
     }
 
     /// Links lead to the published site, where its address is known.
-    private func wordOptions(_ edition: PaperEdition) -> PaperWordOptions {
+    func wordOptions(_ edition: PaperEdition) -> PaperWordOptions {
         var options = PaperWordOptions(
             captionSeparator: edition.labels[.captionSeparator], entrySeparator: edition.labels[.entrySeparator])
         options.contentsTitle = edition.contentsTitle

@@ -1,5 +1,6 @@
 package import Diagnostics
 package import FileStore
+package import GitReader
 import ResultsModel
 import Linking
 import Publication
@@ -16,6 +17,8 @@ package struct BuildRequest: Sendable {
     package var isStrict = false
     package var makesPDF = true
     package var jobs: Int
+    /// What git may know of the process.
+    package var git = GitEnvironment.plain
     /// The user's home folder, which is never written over.
     package var home: String?
 
@@ -48,8 +51,11 @@ package enum Build {
         let place = OutputRequest(request, workspace.configuration)
         try OutputCommitter().recover(place)
         guard !outcome.fails(loaded.diagnostics) else { return outcome.result(loaded.diagnostics, loaded.clock) }
-        let site = try await SiteBuilder(root: request.root, jobs: request.jobs, products: request.products, makesPDF: request.makesPDF)
-            .prepare(workspace)
+        let site = try await SiteBuilder(
+            root: request.root, jobs: request.jobs, products: request.products, makesPDF: request.makesPDF,
+            git: request.git
+        )
+        .prepare(workspace)
         var clock = loaded.clock
         clock.append(site.clock)
         let found = loaded.diagnostics + site.diagnostics

@@ -29,6 +29,7 @@ package enum KnownCodes {
         codes += DiagnosticCode.outputCodes
         codes += DiagnosticCode.machineCodes
         codes += DiagnosticCode.gitReaderCodes
+        codes += DiagnosticCode.pipelineCodes
         codes += DiagnosticCode.childProcessCodes
         codes += DiagnosticCode.zipContainerCodes
         codes += DiagnosticCode.pdfCodes

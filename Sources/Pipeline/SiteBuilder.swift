@@ -1,6 +1,8 @@
 import Annexes
 package import Diagnostics
+import ChangeReport
 import FileStore
+package import GitReader
 package import Linking
 package import Publication
 import GoverningBodyPapers
@@ -42,12 +44,18 @@ package struct SiteBuilder: Sendable {
     private let jobs: Int
     private let products: Set<Product>
     private let makesPDF: Bool
+    private let git: GitEnvironment
 
-    package init(root: String, jobs: Int, products: Set<Product> = Set(Product.allCases), makesPDF: Bool = true) {
+    /// - Parameter git: what git may know of the process, to read the versions whose differences are published.
+    package init(
+        root: String, jobs: Int, products: Set<Product> = Set(Product.allCases), makesPDF: Bool = true,
+        git: GitEnvironment = .plain
+    ) {
         self.root = root
         self.jobs = jobs
         self.products = products
         self.makesPDF = makesPDF
+        self.git = git
     }
 
     package func prepare(_ workspace: Workspace) async throws(MachineFault) -> PreparedSite {
@@ -63,6 +71,8 @@ package struct SiteBuilder: Sendable {
         clock.end("PDF")
         let files = products == [.annexes] ? [] : try await packed(papers.artifacts)
         papers.sizes = Dictionary(files.map { ($0.route, $0.size) }, uniquingKeysWith: { first, _ in first })
+        let changes = await changes(of: workspace)
+        if !workspace.configuration.changes.isEmpty { clock.end("changes") }
         if products.contains(.annexes) {
             let outlines = papers.outlines
             let files = await ParallelMap(jobs: jobs, runLength: 1).map(Annexes.fileMakers) { $0(workspace, outlines) }
@@ -70,7 +80,11 @@ package struct SiteBuilder: Sendable {
         }
         if products.contains(.papers) { artifacts += files }
         if products.contains(.site), let templates = theme.templates {
-            artifacts += SitePages.artifacts(of: workspace, labels: theme.labels, templates: templates, papers: papers.readings)
+            artifacts += SitePages.artifacts(
+                of: workspace, labels: theme.labels, templates: templates, papers: papers.readings, changes: changes.value)
+            if !changes.value.isEmpty {
+                artifacts.append(Artifact(ChangesReading.stylesheet, .bytes(Array(ChangeStyle.text.utf8))))
+            }
             artifacts += theme.assets
         }
         let routes = RouteTable.build(artifacts)
@@ -78,7 +92,13 @@ package struct SiteBuilder: Sendable {
         return PreparedSite(
             artifacts: artifacts, routes: routes.value, products: products,
             searched: products.contains(.site) ? workspace.languages.map(\.tag.value) : [],
-            diagnostics: theme.diagnostics + pdfs.diagnostics + routes.diagnostics, clock: clock)
+            diagnostics: theme.diagnostics + pdfs.diagnostics + changes.diagnostics + routes.diagnostics, clock: clock)
+    }
+
+    /// The comparisons of versions, where the site has any.
+    private func changes(of workspace: Workspace) async -> Findings<[ChangesReading]> {
+        guard products.contains(.site) else { return Findings([], []) }
+        return await PublishedChanges(root: root, jobs: jobs, environment: git).readings(of: workspace)
     }
 
     /// The files of papers with the containers among them packed, because pages say how large each file is.

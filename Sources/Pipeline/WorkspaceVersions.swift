@@ -19,6 +19,11 @@ package enum VersionName: Sendable, Hashable {
 package struct FoundVersion: Sendable {
     package let files: WorkspaceFiles
     package let label: VersionLabel
+
+    package init(files: WorkspaceFiles, label: VersionLabel) {
+        self.files = files
+        self.label = label
+    }
 }
 
 /// What a version is called in a report.

@@ -123,6 +123,7 @@ package enum Label: String, Sendable, Hashable, CaseIterable {
     case captionSeparator = "caption-separator"
     case paperTable = "paper-table"
     case papers
+    case changes
     case paperPrintVersion = "paper-print-version"
     case paperPDFVersion = "paper-pdf-version"
     case paperWordVersion = "paper-word-version"

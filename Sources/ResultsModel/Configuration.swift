@@ -16,6 +16,7 @@ package struct Configuration: Sendable, Hashable {
     package var paperTypes: [PaperType] = []
     package var severities: [SeverityChange] = []
     package var licence = Licence()
+    package var changes: [ChangePair] = []
 
     package init() {}
 
@@ -67,6 +68,19 @@ package struct Configuration: Sendable, Hashable {
         package var id = ""
         package var url = ""
         package var name = LocalizedText()
+
+        package init() {}
+    }
+
+    /// Two versions whose differences are published as a page of the site.
+    package struct ChangePair: Sendable, Hashable {
+        /// Part of the page's address.
+        package var id = Located("")
+        /// A revision of git or, beginning with `./`, a folder of the workspace.
+        package var from = Located("")
+        /// The same; nil for the work tree.
+        package var to: Located<String>?
+        package var title = LocalizedText()
 
         package init() {}
     }

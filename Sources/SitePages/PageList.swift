@@ -18,7 +18,7 @@ struct PageList {
         let site = site
         let home = site.route("")
         return [Artifact(home, .page(Page(templates.home) { HomePage(site, home) }))] + programmes + results + agenda + regions + registers
-            + strategies + papers + tools + AliasPage.artifacts(site, templates.alias)
+            + strategies + papers + changes + tools + AliasPage.artifacts(site, templates.alias)
     }
 
     // MARK: Programmes
@@ -204,6 +204,20 @@ struct PageList {
             pages.append(Artifact(explorer, .page(Page(templates.explorer) { ExplorerPage(site, explorer) })))
         }
         return pages
+    }
+
+    // MARK: Versions
+
+    private var changes: [Artifact] {
+        let site = site
+        let templates = templates
+        guard !site.changes.isEmpty else { return [] }
+        let index = site.route("changes")
+        let pages = site.changes.map { reading in
+            let route = site.route(ChangesPage.folder(of: reading))
+            return Artifact(route, .page(Page(templates.changes) { ChangesPage(reading, site, route) }))
+        }
+        return [Artifact(index, .page(Page(templates.list) { .changes(site, index) }))] + pages
     }
 
     // MARK: Lists

@@ -19,13 +19,17 @@ import ResultsModel
 ///   - labels: the words of the interface, a table for each language of the workspace.
 ///   - templates: a theme that has been checked.
 ///   - papers: what the product that builds papers has for their pages.
+///   - changes: what changed between the versions that `plenary.yml` names.
 package func artifacts(
-    of workspace: Workspace, labels: LabelTable, templates: SiteTemplates, papers: [PaperReading] = []
+    of workspace: Workspace, labels: LabelTable, templates: SiteTemplates, papers: [PaperReading] = [],
+    changes: [ChangesReading] = []
 ) -> [Artifact] {
     let index = SiteIndex(workspace)
     let siteMap = SiteMap(workspace)
     let sites = workspace.languageIndices.map { language in
-        SiteLanguage(workspace, index: index, siteMap: siteMap, labels: labels[language.position], language: language, papers: papers)
+        SiteLanguage(
+            workspace, index: index, siteMap: siteMap, labels: labels[language.position], language: language, papers: papers,
+            changes: changes)
     }
     let pages = sites.map { PageList($0, templates, papers: papers).artifacts }
     return RootFiles(sites, templates).artifacts(pages: pages) + pages.flatMap(\.self)

@@ -32,6 +32,7 @@ package struct SiteTemplates: Sendable {
     let paper: CheckedTemplate<PaperPage>
     let parallel: CheckedTemplate<ParallelPage>
     let list: CheckedTemplate<ListPage>
+    let changes: CheckedTemplate<ChangesPage>
     let search: CheckedTemplate<SearchPage>
     let explorer: CheckedTemplate<ExplorerPage>
     let alias: CheckedTemplate<AliasPage>
@@ -41,7 +42,8 @@ package struct SiteTemplates: Sendable {
         LanguagesPage.self, NotFoundPage.self, HomePage.self, ProgrammePage.self, ImpactPage.self, ResultsPage.self, OutcomePage.self,
         OutputPage.self, IndicatorPage.self, SDGIndexPage.self, SDGGoalPage.self, SDGTargetPage.self, RegionPage.self,
         BudgetIndexPage.self, BudgetPage.self, RiskIndexPage.self, RiskPage.self, FigurePage.self, RegisterPage.self,
-        StrategyPage.self, PaperPage.self, ParallelPage.self, ListPage.self, SearchPage.self, ExplorerPage.self, AliasPage.self,
+        StrategyPage.self, PaperPage.self, ParallelPage.self, ListPage.self, ChangesPage.self, SearchPage.self, ExplorerPage.self,
+        AliasPage.self,
     ]
 
     /// Checks every template. The value is nil when one has an error; all errors of all templates are reported.
@@ -70,18 +72,19 @@ package struct SiteTemplates: Sendable {
         let paper = check(PaperPage.self)
         let parallel = check(ParallelPage.self)
         let list = check(ListPage.self)
+        let changes = check(ChangesPage.self)
         let search = check(SearchPage.self)
         let explorer = check(ExplorerPage.self)
         let alias = check(AliasPage.self)
         guard let languages, let notFound, let home, let programme, let impact, let results, let outcome, let output, let indicator,
             let sdgIndex, let sdgGoal, let sdgTarget, let region, let budgetIndex, let budget, let riskIndex, let risk, let figure,
-            let register, let strategy, let paper, let parallel, let list, let search, let explorer, let alias
+            let register, let strategy, let paper, let parallel, let list, let changes, let search, let explorer, let alias
         else { return Findings(nil, check.diagnostics) }
         let templates = SiteTemplates(
             languages: languages, notFound: notFound, home: home, programme: programme, impact: impact, results: results,
             outcome: outcome, output: output, indicator: indicator, sdgIndex: sdgIndex, sdgGoal: sdgGoal, sdgTarget: sdgTarget,
             region: region, budgetIndex: budgetIndex, budget: budget, riskIndex: riskIndex, risk: risk, figure: figure,
-            register: register, strategy: strategy, paper: paper, parallel: parallel, list: list, search: search,
+            register: register, strategy: strategy, paper: paper, parallel: parallel, list: list, changes: changes, search: search,
             explorer: explorer, alias: alias)
         return Findings(templates, check.diagnostics + set.unused(besides: check.used))
     }

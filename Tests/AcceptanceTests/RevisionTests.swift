@@ -66,7 +66,7 @@ import Testing
         let workspace = try Workspace()
         let run = try await workspace.run("list", "outcomes", "--at", "HEAD")
         #expect(run.exit == 2)
-        #expect(run.errors.contains("error[E0871]: . is not in a git repository, so it has no earlier version"))
+        #expect(run.errors.contains("error[E0871]: the workspace is not in a git repository, so it has no earlier version"))
         let missing = try await workspace.run("list", "outcomes", "--at", "HEAD", environment: ["PATH": "/nonexistent"])
         #expect(missing.exit == 3)
         #expect(missing.errors.contains("E0930"))

@@ -95,6 +95,11 @@ struct ProseSentences: Sendable {
 
     /// `output 1.1 [zh]: title, 2 paragraphs`.
     func sentence(on state: LanguageState) -> String {
+        sentences.name(of: state.new) + say(" [\(state.language)]", "［\(state.language)］") + sentences.colon + missing(in: state)
+    }
+
+    /// `title, 2 blocks of the text`.
+    func missing(in state: LanguageState) -> String {
         let fields = state.missing.compactMap { place -> String? in
             guard case .field(let part, let field) = place else { return nil }
             return (part.map { sentences.partName($0) + " " } ?? "") + sentences.fieldName(field)
@@ -102,7 +107,6 @@ struct ProseSentences: Sendable {
         let blocks = state.missing.count - fields.count
         var parts = fields
         if blocks > 0 { parts.append(say("\(blocks) block\(blocks == 1 ? "" : "s") of the text", "正文 \(blocks) 处")) }
-        return sentences.name(of: state.new) + say(" [\(state.language)]", "［\(state.language)］") + sentences.colon
-            + parts.joined(separator: say(", ", "、"))
+        return parts.joined(separator: say(", ", "、"))
     }
 }

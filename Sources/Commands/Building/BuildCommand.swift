@@ -73,6 +73,7 @@ enum BuildRun {
         request.includesDrafts = arguments.has(.drafts)
         request.isStrict = arguments.has(.strict)
         request.makesPDF = !arguments.has(.noPDF)
+        request.git = invocation.gitEnvironment
         request.home = invocation.host.variable("HOME")
         return request
     }

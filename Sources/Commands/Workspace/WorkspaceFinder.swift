@@ -45,6 +45,9 @@ struct WorkspaceFinder: Sendable {
         return rest.isEmpty ? "" : rest + "/"
     }
 
+    /// The absolute path of the working folder.
+    var workingFolder: String { host.workingFolder() }
+
     /// The path of a folder without links, `.` or `..`; nil where it cannot be had, or is no text.
     func absolutePath(of path: String) -> String? {
         guard let folder = try? files.openFolderFollowing(path) else { return nil }

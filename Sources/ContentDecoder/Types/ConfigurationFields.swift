@@ -33,6 +33,21 @@ extension FieldTable where Record == Configuration {
             .optional("licence", .record(of: .licence) { _ in Configuration.Licence() }, "Under which the data may be used.") {
                 $0.licence = $1
             },
+            .optional("changes", .records(of: .changePair) { _ in Configuration.ChangePair() }, "Versions whose differences are published.")
+            {
+                $0.changes = $1
+            },
+        ])
+}
+
+extension FieldTable where Record == Configuration.ChangePair {
+    fileprivate static let changePair = FieldTable(
+        "change pair", keys: ["id"],
+        [
+            .required("id", .locatedSlug, "A slug, part of the page's address.") { $0.id = $1 },
+            .required("from", .locatedText, "A revision of git or, beginning with ./, a folder of the workspace.") { $0.from = $1 },
+            .optional("to", .locatedText, "The same; the work tree when left out.") { $0.to = $1 },
+            .required("title", .textByLanguage, "The title of the page.") { $0.title = $1 },
         ])
 }
 

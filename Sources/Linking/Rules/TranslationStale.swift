@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 import ResultsModel
 
 extension Rule {
@@ -16,7 +16,7 @@ extension Rule {
 }
 
 extension DiagnosticCode {
-    static let translationStale = DiagnosticCode(
+    package static let translationStale = DiagnosticCode(
         "W0261", "translation-stale", .warning,
         title: Message(en: "The source has changed since it was translated", zh: "翻译之后原文又有改动"),
         explanation: Message(

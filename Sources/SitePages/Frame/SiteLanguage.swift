@@ -17,16 +17,20 @@ final class SiteLanguage: Sendable {
     let preparedLabels: Prepared<Labels>
     /// Which paragraphs of the papers lead where, and their draft decisions.
     let citations: PaperCitations
+    /// The published comparisons of versions.
+    let changes: [ChangesReading]
     private let chromes: SiteChromes
 
     init(
-        _ workspace: Workspace, index: SiteIndex, siteMap: SiteMap, labels: Labels, language: LanguageIndex, papers: [PaperReading] = []
+        _ workspace: Workspace, index: SiteIndex, siteMap: SiteMap, labels: Labels, language: LanguageIndex, papers: [PaperReading] = [],
+        changes: [ChangesReading] = []
     ) {
         self.workspace = workspace
         self.index = index
         self.siteMap = siteMap
         self.labels = labels
         self.language = language
+        self.changes = changes
         links = LinkResolver(workspace, siteMap: siteMap, labels: labels, language: language)
         numbers = NumberFormat(labels)
         citations = PaperCitations(papers, siteMap, language)

@@ -35,6 +35,7 @@ struct HomePage: SitePage {
     let sdgAddress: CheckedURL?
     let regions: [Row]
     let papers: [Row]
+    let changes: [Row]
 
     static let fields = pageFields([
         .text("edition") { $0.edition },
@@ -47,6 +48,7 @@ struct HomePage: SitePage {
         .url("sdg-address") { $0.sdgAddress },
         .list("regions") { $0.regions },
         .list("papers") { $0.papers },
+        .list("changes") { $0.changes },
     ])
 
     init(_ site: SiteLanguage, _ route: Route) {
@@ -66,6 +68,7 @@ struct HomePage: SitePage {
         sdgAddress = goals.isEmpty ? nil : site.address("sdg", from: route)
         regions = RegionRows.all(site, from: route)
         papers = ListPage.paperRows(site, from: route)
+        changes = ListPage.changeRows(site, from: route)
     }
 }
 
