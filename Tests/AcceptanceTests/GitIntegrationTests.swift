@@ -94,9 +94,10 @@ import Testing
         try folder.edit("Content/programme/2024-25/outcomes/1/1.1.md", "south: 17", "south: 18")
         try await git.git("add", "--all")
         try folder.edit("Content/programme/2024-25/outcomes/1/1.1.md", "south: 18", "south: 17")
-        let hook = "#!/bin/sh\nexec \(try ProcessRun.plenaryPath()) check --cached\n"
-        try folder.write { TextFile(".git/hooks/pre-commit", hook) }
-        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder.path(".git/hooks/pre-commit"))
+        // Written by another process: while this one has it open, no other test's child may run it.
+        let hook = "#!/bin/sh\\nexec \(try ProcessRun.plenaryPath()) check --cached\\n"
+        let script = "printf '\(hook)' > .git/hooks/pre-commit && chmod +x .git/hooks/pre-commit"
+        _ = try await ProcessRun.run("/bin/sh", ["-c", "mkdir -p .git/hooks && " + script], workingFolder: folder.path)
         let refused = try await run("commit", "--message", "wrong sum")
         #expect(refused.exit == 1)
         #expect(refused.errors.contains("error[E0231]"), "\(refused.errors)")

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The worked example of docs/changes.md: the list that Appendix I, paragraph 2 of GB.341/PFA/1 gives by hand.
+/// The worked example of docs/changes-example.md: the list that Appendix I, paragraph 2 of GB.341/PFA/1 gives by hand.
 @Suite(.temporaryFolder) struct WhatChangedTests {
     private static let root = URL(fileURLWithPath: #filePath, isDirectory: false).deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent().path

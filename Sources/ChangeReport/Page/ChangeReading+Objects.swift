@@ -21,7 +21,9 @@ extension ChangeReadingWriter {
         html.text(sentences.name(of: key))
         let title = state.title.text(in: words.language.rawValue)
         if !title.isEmpty {
-            html.raw(" <span class=\"title\">")
+            let own = state.title[words.language.rawValue] == nil ? state.title.entries.first?.language ?? "" : ""
+            html.raw(" ")
+            html.open("span", ["class": "title", "lang": own])
             html.text(title)
             html.raw("</span>")
         }

@@ -20,6 +20,10 @@ extension OptionSpec {
         "format", .choice(DiffFormat.allCases.map(\.rawValue)),
         Message(en: "text for people; the others are data, or finished documents", zh: "text 供人阅读，其他为数据或成品文档"))
 
+    static let edition = OptionSpec(
+        "edition", .text("NAME"),
+        Message(en: "with --format note: what the newer version is called, Rev.1", zh: "与 --format note 合用：新版本的名称，如 Rev.1"))
+
     static let exitCode = OptionSpec(
         "exit-code", .flag, Message(en: "end with status 1 when something changed", zh: "有变化时以状态 1 结束"))
 
@@ -51,7 +55,7 @@ extension Command {
                 Message(en: "a revision or a range of git: v1.0, HEAD~3..HEAD; or two folders", zh: "git 的版本或范围：v1.0、HEAD~3..HEAD；或两个文件夹"))
         ],
         options: [
-            .cached, .noIndex, .diffFormat, .diffOutput, .diffOnly, .exitCode, .tolerance, .typography, .external, .drafts, .jobs,
+            .cached, .noIndex, .diffFormat, .diffOutput, .diffOnly, .edition, .exitCode, .tolerance, .typography, .external, .drafts, .jobs,
         ],
         examples: [
             CommandExample("plenary diff", Message(en: "what you changed since the last commit", zh: "最近一次提交之后的改动")),

@@ -9,7 +9,7 @@ import SemanticDiff
 
 /// The forms in which `plenary diff` shows changes.
 enum DiffFormat: String, Sendable, CaseIterable {
-    case text, html, csv, docx
+    case text, markdown, html, json, csv, docx, note
 
     /// Writes the changes to standard output.
     func write(_ comparison: VersionComparison, _ sides: DiffSides, _ invocation: Invocation) async throws(CommandFailure) {
@@ -22,6 +22,13 @@ enum DiffFormat: String, Sendable, CaseIterable {
                 comparison.changes, names: names, language: console.language,
                 width: console.isTerminal(.output) ? console.width : nil, isColored: console.isColored(.output))
             try console.write(report.bytes.bytes)
+        case .markdown:
+            try console.write(MarkdownReport(comparison.changes, names: names, language: console.language).bytes.bytes)
+        case .json: try console.write(ChangeJSON(comparison.changes).bytes.bytes)
+        case .note:
+            let edition = invocation.arguments.value(.edition) ?? console.text(comparison.new.label.name)
+            let note = RevisionNote(comparison.changes, names: names, language: console.language, edition: edition)
+            try console.write(note.bytes.bytes)
         case .csv: try console.write(ChangeLog(comparison.changes).bytes.bytes)
         case .docx: try await RedlineOutput(invocation).write(comparison, root: sides.root)
         case .html:
