@@ -38,6 +38,7 @@ let systemLibraries: [Target] = [
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CMicrohttpd", pkgConfig: "libmicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
     .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CSpawn"),
 ]
@@ -89,6 +90,7 @@ let edge: [Target] = [
     module("ChildProcess", "Diagnostics", "CSpawn"),
     module("GitReader", "Diagnostics", "ChildProcess"),
     module("Packaging", "Bytes", "Diagnostics", "ChildProcess", "CZip"),
+    module("Preview", "Bytes", "Diagnostics", "FileStore", "CMicrohttpd"),
 ]
 
 /// Layer 6: the shell. The order of the stages, and the command line.
@@ -100,7 +102,7 @@ let shell: [Target] = [
         "GitReader", "Packaging"),
     module(
         "Commands", "Bytes", "Diagnostics", "YAMLReader", "MarkdownReader", "TemplateEngine", "ResultsModel", "ContentDecoder", "Linking",
-        "Publication", "FileStore", "GitReader", "Pipeline", plugins: ["EmbedFiles"]),
+        "Publication", "FileStore", "GitReader", "Preview", "Pipeline", plugins: ["EmbedFiles"]),
     .executableTarget(name: "plenary", dependencies: ["Commands"], swiftSettings: strict),
 ]
 
@@ -152,6 +154,7 @@ let testing: [Target] = [
     tests("GitReader", "GitReader", "Diagnostics"),
     tests("Packaging", "Packaging", "ChildProcess", "Diagnostics", "Bytes"),
     tests("FileStore", "FileStore", "Diagnostics", "Bytes"),
+    tests("Preview", "Preview", "FileStore", "Diagnostics", "Bytes"),
     tests(
         "Pipeline", "Pipeline", "Commands", "FileStore", "SitePages", "Annexes", "Publication", "TemplateEngine", "Linking", "Diagnostics",
         "Bytes"),

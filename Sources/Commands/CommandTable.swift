@@ -1,7 +1,7 @@
 /// Every command, in the order in which help lists them.
 enum CommandTable {
     static let all: [Command] = [
-        .start, .new, .check, .build, .list, .show, .explain, .translations, .schema, .completions, .help,
+        .start, .new, .check, .build, .serve, .list, .show, .explain, .translations, .schema, .completions, .help,
     ]
 
     static func command(_ name: String?) -> Command? {

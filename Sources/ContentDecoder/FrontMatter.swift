@@ -11,7 +11,7 @@ package struct FrontMatter: Sendable, Hashable {
     package static let maximumBytes = 65_536
 
     /// Splits a file at its first two `---` lines. A file without front matter has no type, so it is no content.
-    package static func split(_ file: SourceFile) -> Findings<FrontMatter?> {
+    package static func split(_ file: SourceFile, maximumBytes: Int = maximumBytes) -> Findings<FrontMatter?> {
         guard isFence(file, line: 0) else {
             return Findings(
                 nil, [Diagnostic(.frontMatterMissing, .frontMatterMissing, at: Location(file.path, file.firstLine), help: .startWithFence)])
@@ -22,7 +22,12 @@ package struct FrontMatter: Sendable, Hashable {
             let body = line + 1 < file.lineStarts.count ? Int(file.lineStarts[line + 1]) : file.bytes.count
             guard end - start <= maximumBytes else {
                 return Findings(
-                    nil, [Diagnostic(.frontMatterTooLong, .frontMatterTooLong(end - start), at: Location(file.path, file.firstLine))])
+                    nil,
+                    [
+                        Diagnostic(
+                            .frontMatterTooLong, .frontMatterTooLong(end - start, maximumBytes), at: Location(file.path, file.firstLine),
+                            help: .raise("front-matter-bytes"))
+                    ])
             }
             return Findings(FrontMatter(yaml: start..<end, body: body..<file.bytes.count), [])
         }
@@ -52,9 +57,14 @@ extension Message {
         en: "the front matter has no end", zh: "front matter 没有结束行")
     fileprivate static let endWithFence = Message(
         en: "put a line `---` after the last field", zh: "在最后一个字段之后加一行 `---`")
-    fileprivate static func frontMatterTooLong(_ bytes: Int) -> Message {
+    fileprivate static func raise(_ setting: String) -> Message {
         Message(
-            en: "the front matter has \(bytes) bytes; at most \(FrontMatter.maximumBytes) are read",
-            zh: "front matter 有 \(bytes) 字节，最多读取 \(FrontMatter.maximumBytes) 字节")
+            en: "move text into the body, or raise `\(setting)` below `limits` in plenary.yml",
+            zh: "请把文字移到正文，或在 plenary.yml 的 `limits` 下调高 `\(setting)`")
+    }
+    fileprivate static func frontMatterTooLong(_ bytes: Int, _ limit: Int) -> Message {
+        Message(
+            en: "the front matter has \(bytes) bytes; at most \(limit) are read",
+            zh: "front matter 有 \(bytes) 字节，最多读取 \(limit) 字节")
     }
 }

@@ -22,7 +22,7 @@ package enum ObjectDecoder {
     package static func decode(_ files: [SourceFile?], vocabulary: Vocabulary) -> Findings<Draft?> {
         var diagnostics: [Diagnostic] = []
         let parsed = files.enumerated().map { position, file in
-            file.flatMap { parse($0, LanguageIndex(position), &diagnostics) }
+            file.flatMap { parse($0, LanguageIndex(position), vocabulary.limits, &diagnostics) }
         }
         guard let source = parsed.first ?? nil else { return Findings(nil, diagnostics) }
         guard let type = type(of: source, &diagnostics) else { return Findings(nil, diagnostics) }
@@ -41,13 +41,15 @@ package enum ObjectDecoder {
         ObjectType.all.first { $0.name == name }?.schema
     }
 
-    private static func parse(_ file: SourceFile, _ language: LanguageIndex, _ diagnostics: inout [Diagnostic]) -> ParsedFile? {
-        let split = FrontMatter.split(file)
+    private static func parse(
+        _ file: SourceFile, _ language: LanguageIndex, _ limits: ContentLimits, _ diagnostics: inout [Diagnostic]
+    ) -> ParsedFile? {
+        let split = FrontMatter.split(file, maximumBytes: limits.frontMatterBytes)
         diagnostics += split.diagnostics
         guard let halves = split.value else { return nil }
-        let fields = YAMLReader.read(file, range: halves.yaml)
+        let fields = YAMLReader.read(file, range: halves.yaml, limits: limits.yaml)
         diagnostics += fields.diagnostics
-        let body = MarkdownReader.read(file, range: halves.body)
+        let body = MarkdownReader.read(file, range: halves.body, limits: limits.markdown)
         diagnostics += body.diagnostics
         guard let node = fields.value else {
             if fields.diagnostics.isEmpty {

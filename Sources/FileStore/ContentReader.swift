@@ -68,6 +68,13 @@ package struct ContentReader: Sendable {
 }
 
 extension ContentReader {
+    /// What the disk knows of files now, in the order of `paths`; nil for one that cannot be looked at.
+    package func statuses(of paths: [ContentPath]) throws(MachineFault) -> [FileStatus?] {
+        let folder = try openRoot()
+        defer { try? files.close(folder) }
+        return paths.map { try? currentStatus($0, folder) }
+    }
+
     private enum Outcome {
         case success(ContentFile), failure(ContentFinding)
     }

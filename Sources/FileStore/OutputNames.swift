@@ -36,7 +36,7 @@ extension ContentPath {
     }
 
     /// The names between the slashes, found by bytes: a `/` with an accent after it is still a `/`.
-    var parts: [String] { text.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) } }
+    package var parts: [String] { text.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) } }
 
     /// Whether a part of the path is hidden.
     var isHidden: Bool {

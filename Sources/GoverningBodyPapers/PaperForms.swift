@@ -52,7 +52,7 @@ package struct PaperForms: Sendable {
         let (pdf, print) = (edition.route("pdf"), edition.route("html"))
         let options = wordOptions(edition)
         return (pdfs[pdf].map { [Artifact(pdf, .bytes($0))] } ?? []) + [
-            Artifact(print, .bytes(PrintPage(edition.document, labels: edition.labels, route: print).bytes)),
+            Artifact(print, .made { PrintPage(edition.document, labels: edition.labels, route: print).bytes }),
             Artifact(
                 edition.route("docx"),
                 .container { edition.document.wordFile(options).parts().map { ContainerPart(name: $0.name, bytes: $0.bytes) } }),

@@ -48,4 +48,14 @@ extension DiagnosticCode {
         title: Message(en: "too many brackets or emphasis signs in one paragraph", zh: "一段里的方括号或强调符号太多"),
         explanation: Message(
             en: "So many signs in one paragraph are not text, and reading them takes very long.", zh: "一段里不会有这么多符号，读取也非常慢。"))
+
+    package static let markdownOutput = DiagnosticCode(
+        "E0328", "markdown-output", .error,
+        title: Message(en: "a text would make too large a page", zh: "文本会生成过大的页面"),
+        explanation: Message(
+            en: """
+                Short rows of wide tables are filled up with empty cells, so that a small file can make a page of many megabytes. \
+                A page may be 32 times larger than its text, and 1 MB besides (`output-factor` below `limits`).
+                """,
+            zh: "宽表格中较短的行会用空单元格补齐，很小的文件也可能生成几十兆的页面。页面最多为文本的 32 倍，另加 1 MB（`limits` 下的 `output-factor`）。"))
 }

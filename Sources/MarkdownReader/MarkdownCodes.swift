@@ -6,7 +6,7 @@ extension DiagnosticCode {
         markdownCharacter, markdownHTML, markdownScheme, markdownAttribute, footnoteUndefined, footnoteUnused, footnoteDuplicate,
         footnotePlace, markdownTypedLink, markdownLineLength, markdownDepth, markdownTableColumns, markdownTableCells,
         markdownLinkDefinitions,
-        markdownLinkExpansion, markdownDelimiters,
+        markdownLinkExpansion, markdownDelimiters, markdownOutput,
     ]
 
     package static let markdownCharacter = DiagnosticCode(

@@ -21,6 +21,8 @@ struct MarkdownGuard {
     private var paragraph = ParagraphLoad()
     private var table = TableLoad()
     private var references = ReferenceLoad()
+    /// Cells that cmark makes, the ones that it adds to short rows included.
+    private var cells = 0
 
     /// A binary file by mistake should not give thousands of messages.
     private static let reportedCharacters = 8
@@ -37,6 +39,14 @@ struct MarkdownGuard {
         }
         references.endDefinition(at: range.upperBound)
         if !isRefused, let excess = references.excess(limits, bytes, range) { refuse(excess.code, excess.message, excess.span) }
+    }
+
+    /// An empty cell of a table is longest in what it makes of nothing: `<td></td>` and a line end, and a node in the tree.
+    /// Everything else that a text can hold makes less than 32 bytes of each of its own.
+    private static let bytesPerCell = 16
+
+    private var makesTooMuch: Bool {
+        cells * Self.bytesPerCell > limits.outputFactor * range.count + MarkdownLimits.freeOutputBytes
     }
 }
 
@@ -139,6 +149,10 @@ extension MarkdownGuard {
         } else if table.isTooLarge(limits) {
             refuse(.markdownTableCells, .tooManyCells(limits.tableCells), ByteSpan(line.lowerBound, line.upperBound))
         }
+        cells += table.columnsNow
+        if makesTooMuch {
+            refuse(.markdownOutput, .makesTooMuch(limits.outputFactor), ByteSpan(line.lowerBound, line.upperBound))
+        }
     }
 
     private mutating func refuse(_ code: DiagnosticCode, _ message: Message, _ span: ByteSpan) {
@@ -189,6 +203,12 @@ extension Message {
         Message(en: "this table has more than \(limit) cells", zh: "这个表格超过了 \(limit) 个单元格")
     }
 
+    fileprivate static func makesTooMuch(_ factor: Int) -> Message {
+        Message(
+            en: "the tables of this text would make a page more than \(factor) times larger than the text",
+            zh: "这段文本里的表格会使页面超过文本大小的 \(factor) 倍")
+    }
+
     fileprivate static func refusedCharacter(_ scalar: UInt32) -> Message {
         let digits = String(scalar, radix: 16, uppercase: true)
         let name = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
@@ -198,5 +218,6 @@ extension Message {
     }
 
     fileprivate static let splitIt = Message(
-        en: "split the text; a large table belongs in a CSV file", zh: "请拆分文本；大的表格请放在 CSV 文件里")
+        en: "split the text; a large table belongs in a CSV file; or raise the limit below `limits` in plenary.yml",
+        zh: "请拆分文本；大的表格请放在 CSV 文件里；也可以在 plenary.yml 的 `limits` 下调高上限")
 }

@@ -13,10 +13,15 @@ package struct MarkdownLimits: Sendable, Hashable {
     package var expandedLinkBytes: Int
     /// The number of brackets, or of emphasis characters, in one paragraph.
     package var inlineDelimiters: Int
+    /// How many times larger than the text its page may become, beyond the first megabyte.
+    package var outputFactor: Int
+
+    /// What a page may have whatever the size of its text.
+    package static let freeOutputBytes = 1 << 20
 
     package init(
         lineBytes: Int = 65_536, blockDepth: Int = 64, tableColumns: Int = 200, tableCells: Int = 20_000,
-        linkDefinitions: Int = 1_000, expandedLinkBytes: Int = 1_048_576, inlineDelimiters: Int = 4_000
+        linkDefinitions: Int = 1_000, expandedLinkBytes: Int = 1_048_576, inlineDelimiters: Int = 4_000, outputFactor: Int = 32
     ) {
         self.lineBytes = lineBytes
         self.blockDepth = blockDepth
@@ -25,6 +30,7 @@ package struct MarkdownLimits: Sendable, Hashable {
         self.linkDefinitions = linkDefinitions
         self.expandedLinkBytes = expandedLinkBytes
         self.inlineDelimiters = inlineDelimiters
+        self.outputFactor = outputFactor
     }
 
     package static let standard = MarkdownLimits()

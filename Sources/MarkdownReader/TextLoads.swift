@@ -54,6 +54,9 @@ struct TableLoad {
         columns = max(columns, found)
     }
 
+    /// The cells that one more row adds.
+    var columnsNow: Int { columns }
+
     /// The line that makes the table too wide.
     func tooWide(_ limits: MarkdownLimits) -> Range<Int>? {
         isOpen && (columns > limits.tableColumns || widestPipes > limits.tableColumns + 1) ? widest : nil

@@ -74,11 +74,12 @@ package struct SiteBuilder: Sendable {
             artifacts += theme.assets
         }
         let routes = RouteTable.build(artifacts)
+        let count = PageCount.findings(artifacts, workspace.configuration)
         clock.end("view")
         return PreparedSite(
             artifacts: artifacts, routes: routes.value, products: products,
             searched: products.contains(.site) ? workspace.languages.map(\.tag.value) : [],
-            diagnostics: theme.diagnostics + pdfs.diagnostics + routes.diagnostics, clock: clock)
+            diagnostics: theme.diagnostics + pdfs.diagnostics + routes.diagnostics + count, clock: clock)
     }
 
     /// The files of papers with the containers among them packed, because pages say how large each file is.

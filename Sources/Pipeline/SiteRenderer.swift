@@ -26,7 +26,7 @@ package struct SiteRenderer: Sendable {
     /// Renders everything in memory, in the order of the artifacts: for tests, and for a look without writing.
     package func render(_ site: PreparedSite) async throws(MachineFault) -> Findings<[OutputFile]> {
         let results = await ParallelMap(jobs: jobs).map(site.artifacts) { artifact in
-            Result { () throws(MachineFault) in try RenderedFile(artifact, site) }
+            Result { () throws(MachineFault) in try RenderedFile(artifact, site.routes, isSearched: !site.searched.isEmpty) }
         }
         var rendered: [RenderedFile] = []
         for result in results { rendered.append(try result.get()) }
@@ -46,7 +46,7 @@ package struct SiteRenderer: Sendable {
         let results = await ParallelMap(jobs: jobs, runLength: 1).map(batches) { batch in
             Result { () throws(MachineFault) in
                 var rendered: [RenderedFile] = []
-                for artifact in batch { rendered.append(try RenderedFile(artifact, site)) }
+                for artifact in batch { rendered.append(try RenderedFile(artifact, site.routes, isSearched: !site.searched.isEmpty)) }
                 return (
                     staged: try transaction.stage(rendered.map(\.file)), links: rendered.compactMap(\.links),
                     texts: rendered.compactMap(\.text)
@@ -99,28 +99,35 @@ package struct SiteRenderer: Sendable {
 }
 
 /// An artifact as bytes.
-private struct RenderedFile: Sendable {
+struct RenderedFile: Sendable {
     let file: OutputFile
     let links: PageLinks?
     /// What a search is to find on it.
     let text: PageText?
 
-    init(_ artifact: Artifact, _ site: PreparedSite) throws(MachineFault) {
+    var bytes: [UInt8] { file.bytes }
+
+    /// - Parameters:
+    ///   - routes: to look into the links of a page; nil to leave them.
+    ///   - isSearched: whether to take out what a search is to find.
+    init(_ artifact: Artifact, _ routes: RouteTable? = nil, isSearched: Bool = false) throws(MachineFault) {
         let path = ContentPath(artifact.route.path)
+        var links: PageLinks?
+        var text: PageText?
         switch artifact.body {
-        case .bytes(let bytes):
-            file = OutputFile(path, bytes)
-            (links, text) = (nil, nil)
+        case .bytes(let bytes): file = OutputFile(path, bytes)
+        case .made(let make): file = OutputFile(path, make())
         case .container(let parts):
             let parts = parts().map { ZipContainer.Part(name: $0.name, bytes: $0.bytes) }
             file = OutputFile(path, try ZipContainer.bytes(parts, purpose: path.text))
-            (links, text) = (nil, nil)
         case .page(let page):
             let bytes = page.make().render()
             file = OutputFile(path, bytes)
-            links = PageLinks(route: artifact.route, html: bytes, routes: site.routes)
-            text = site.searched.isEmpty ? nil : PageText(route: artifact.route, html: bytes)
+            if isSearched { text = PageText(route: artifact.route, html: bytes) }
+            if let routes { links = PageLinks(route: artifact.route, html: bytes, routes: routes) }
         }
+        self.links = links
+        self.text = text
     }
 }
 

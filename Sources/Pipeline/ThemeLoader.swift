@@ -26,8 +26,36 @@ struct ThemeLoader: Sendable {
     func load(_ configuration: Configuration) throws(MachineFault) -> Theme {
         let folder = ContentPath(configuration.templates)
         let scan = try ContentScanner().scan(root: root, places: [folder])
-        let contents = try ContentReader(root: root).read(scan.value)
-        var diagnostics = scan.diagnostics + contents.diagnostics
+        return check(try ContentReader(root: root).read(scan.value), scan.diagnostics, configuration)
+    }
+
+    /// Loads, and reads and checks nothing where all files are those that are remembered. The result is that of a load
+    /// without memory.
+    func load(_ configuration: Configuration, remembering memory: inout ThemeMemory?) throws(MachineFault) -> (theme: Theme, isNew: Bool) {
+        let scan = try ContentScanner().scan(root: root, places: [ContentPath(configuration.templates)])
+        let reader = ContentReader(root: root)
+        if let known = memory, known.paths == scan.value, known.findings == scan.diagnostics, known.isFor(configuration),
+            let stamps = try FileStamp.renewed(known.stamps, reader)
+        {
+            memory?.stamps = stamps
+            return (known.theme, false)
+        }
+        let contents = try reader.read(scan.value)
+        let theme = check(contents, scan.diagnostics, configuration)
+        memory = nil
+        if contents.value.count == scan.value.count {
+            memory = ThemeMemory(
+                theme: theme, templates: configuration.templates, languages: configuration.languages.map(\.tag.value), paths: scan.value,
+                findings: scan.diagnostics, stamps: contents.value.map { FileStamp($0.path, $0.bytes, $0.status) })
+        }
+        return (theme, true)
+    }
+
+    private func check(
+        _ contents: Findings<[ContentFile]>, _ found: [Diagnostic], _ configuration: Configuration
+    ) -> Theme {
+        let folder = ContentPath(configuration.templates)
+        var diagnostics = found + contents.diagnostics
         var sources: [SourceFile] = []
         var assets: [Artifact] = []
         var labels = LabelTable([])
@@ -52,5 +80,20 @@ struct ThemeLoader: Sendable {
         let templates = SiteTemplates.check(set.value)
         diagnostics += set.diagnostics + templates.diagnostics
         return Theme(templates: templates.value, labels: labels, assets: assets, diagnostics: diagnostics)
+    }
+}
+
+/// A theme, and all that it was made of.
+struct ThemeMemory: Sendable {
+    let theme: Theme
+    let templates: String
+    let languages: [String]
+    let paths: [ContentPath]
+    let findings: [Diagnostic]
+    var stamps: [FileStamp]
+
+    /// Whether this configuration asks for the same.
+    fileprivate func isFor(_ configuration: Configuration) -> Bool {
+        templates == configuration.templates && languages == configuration.languages.map(\.tag.value)
     }
 }

@@ -46,6 +46,21 @@ package struct WorkspaceFiles: Sendable {
         return files
     }
 
+    /// The same files, where a file of a folder may have other sizes. What comes from git is held against the limit when
+    /// its text is looked at.
+    func limited(to fileBytes: Int) -> WorkspaceFiles {
+        guard case .folder(_, let root) = place else { return self }
+        var files = self
+        files.place = .folder(ContentReader(root: root, limit: fileBytes), root: root)
+        return files
+    }
+
+    /// What reads the files, where they stand in a folder as they are: only there can a file be known again.
+    var reader: ContentReader? {
+        guard case .folder(let reader, _) = place, replaced.isEmpty else { return nil }
+        return reader
+    }
+
     /// All files in `places`: see `ContentScanner`.
     func scan(places: [ContentPath], skipping: [ContentPath]) throws(MachineFault) -> Findings<[ContentPath]> {
         var scan: Findings<[ContentPath]>

@@ -5,6 +5,8 @@ package struct Artifact: Sendable {
     package enum Body: Sendable {
         /// Finished bytes.
         case bytes([UInt8])
+        /// Bytes that are made when they are needed.
+        case made(@Sendable () -> [UInt8])
         /// A page: its template and its view model.
         case page(Page)
         /// The parts of a zip container (a Word document), made when they are packed.

@@ -2,7 +2,7 @@ package import Diagnostics
 
 extension DiagnosticCode {
     /// Every finding of this module.
-    package static let publicationCodes: [DiagnosticCode] = [labelsWrong, labelsLanguage, routeTwice, linkWithoutTarget]
+    package static let publicationCodes: [DiagnosticCode] = [labelsWrong, labelsLanguage, routeTwice, linkWithoutTarget, tooManyPages]
 
     package static let labelsLanguage = DiagnosticCode(
         "E0551", "labels-language", .warning,
@@ -18,6 +18,16 @@ extension DiagnosticCode {
         explanation: Message(
             en: "`labels.csv` beside the templates has a row for each word of the interface and a column for each language.",
             zh: "模板旁的 `labels.csv` 为界面的每个用语写一行，为每种语言写一列。"))
+
+    package static let tooManyPages = DiagnosticCode(
+        "E0803", "too-many-pages", .error,
+        title: Message(en: "The site has too many pages", zh: "站点页面过多"),
+        explanation: Message(
+            en: """
+                A site has at most 100,000 pages, so that a register with a slip in it does not fill a disk. If yours is meant to be \
+                larger, say so with `pages` below `limits` in plenary.yml.
+                """,
+            zh: "站点最多有 100,000 个页面，以免登记表中的一处失误占满磁盘。如果确实需要更多，请在 plenary.yml 的 `limits` 下设置 `pages`。"))
 
     static let routeTwice = DiagnosticCode(
         "E0801", "route-twice", .error,

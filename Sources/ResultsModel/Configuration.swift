@@ -16,6 +16,7 @@ package struct Configuration: Sendable, Hashable {
     package var paperTypes: [PaperType] = []
     package var severities: [SeverityChange] = []
     package var licence = Licence()
+    package var limits = Limits()
 
     package init() {}
 
@@ -33,6 +34,28 @@ package struct Configuration: Sendable, Hashable {
         package var tag = Located("")
         package var name = ""
         package var isRightToLeft = false
+
+        package init() {}
+    }
+
+    /// The limits that a workspace changes; nil where the usual one holds. What each protects is said beside the check.
+    package struct Limits: Sendable, Hashable {
+        package var fileBytes: Int?
+        package var lineBytes: Int?
+        package var frontMatterBytes: Int?
+        package var yamlDepth: Int?
+        package var yamlNodes: Int?
+        package var blockDepth: Int?
+        package var tableColumns: Int?
+        package var tableCells: Int?
+        package var linkDefinitions: Int?
+        package var linkBytes: Int?
+        package var delimiters: Int?
+        package var outputFactor: Int?
+        package var csvRows: Int?
+        package var csvColumns: Int?
+        package var csvFieldBytes: Int?
+        package var pages: Int?
 
         package init() {}
     }

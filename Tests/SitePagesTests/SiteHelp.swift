@@ -53,6 +53,7 @@ enum SiteHelp {
         switch artifact.body {
         case .bytes(let bytes): bytes
         case .page(let page): page.make().render()
+        case .made(let make): make()
         case .container(let parts): parts().flatMap(\.bytes)
         }
     }

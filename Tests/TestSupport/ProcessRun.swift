@@ -68,6 +68,9 @@ package struct RunningProcess: Sendable {
         pid = try Self.spawn(place + [program] + arguments, entries, descriptors: [input, stdout, stderr], stdoutPath)
     }
 
+    /// What the program has written to standard error so far.
+    package var errorsSoFar: String { String(decoding: Self.contents(stderr), as: UTF8.self) }
+
     /// Sends a signal to the program and its children.
     package func send(_ signal: Int32) {
         kill(-pid, signal)

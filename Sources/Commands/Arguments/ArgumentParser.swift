@@ -92,10 +92,8 @@ struct ArgumentParser {
         guard let value, !value.isEmpty else { throw .valueMissing(option) }
         switch option.form {
         case .flag, .text, .repeated: break
-        case .number:
-            guard let number = Int(value), (1...1024).contains(number), value.utf8.count <= 4, !value.hasPrefix("+") else {
-                throw .notANumber(value, source: source)
-            }
+        case .number: try requireNumber(value, in: 1...1024, source: source)
+        case .port: try requireNumber(value, in: 0...65_535, source: source)
         case .choice(let words):
             guard words.contains(value) else { throw .wrongChoice(value, option, source: source) }
         case .choices(let words):
@@ -103,6 +101,12 @@ struct ArgumentParser {
             for word in wanted where !words.contains(word) { throw .wrongChoice(word, option, source: source) }
         }
         arguments.set(option, value)
+    }
+
+    private func requireNumber(_ value: String, in range: ClosedRange<Int>, source: String) throws(UsageError) {
+        guard let number = Int(value), range.contains(number), value.utf8.count <= 5, !value.hasPrefix("+") else {
+            throw .notANumber(value, in: range, source: source)
+        }
     }
 
     /// Takes options that were not written from the environment.

@@ -10,6 +10,8 @@ struct OptionSpec: Sendable {
         case text(String)
         /// A whole number from 1.
         case number(String)
+        /// A port, 0 to 65535.
+        case port(String)
         /// One of these words.
         case choice([String])
         /// Several of these words with commas between them.
@@ -45,7 +47,7 @@ struct OptionSpec: Sendable {
     var placeholder: String {
         switch form {
         case .flag: ""
-        case .text(let word), .number(let word), .repeated(let word): word
+        case .text(let word), .number(let word), .port(let word), .repeated(let word): word
         case .choice(let words): words.joined(separator: "|")
         case .choices(let words): words.joined(separator: ",")
         }

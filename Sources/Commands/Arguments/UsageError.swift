@@ -56,10 +56,11 @@ extension UsageError {
             help: suggestion(for: text, in: words))
     }
 
-    static func notANumber(_ text: String, source: String) -> UsageError {
-        UsageError(
+    static func notANumber(_ text: String, in range: ClosedRange<Int>, source: String) -> UsageError {
+        let (least, most) = (range.lowerBound, range.upperBound)
+        return UsageError(
             Message(en: "`\(text)` is not a number for \(source)", zh: "`\(text)` 不是 \(source) 可用的数字"),
-            help: [Message(en: "write a whole number from 1 to 1024", zh: "请写 1 到 1024 的整数")])
+            help: [Message(en: "write a whole number from \(least) to \(most)", zh: "请写 \(least) 到 \(most) 的整数")])
     }
 
     static func notAFlag(_ text: String, source: String) -> UsageError {

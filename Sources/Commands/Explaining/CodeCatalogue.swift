@@ -1,11 +1,12 @@
 import Diagnostics
 import Pipeline
+import Preview
 
 /// Every code that a message of Plenary can have.
 enum CodeCatalogue {
     /// In the order of their numbers.
     static let all: [DiagnosticCode] =
-        (KnownCodes.all + DiagnosticCode.commandsCodes).sorted { left, right in
+        (KnownCodes.all + DiagnosticCode.previewCodes + DiagnosticCode.commandsCodes).sorted { left, right in
             let numbers = (left.id.dropFirst(), right.id.dropFirst())
             return numbers.0 == numbers.1 ? left.id < right.id : numbers.0 < numbers.1
         }

@@ -65,16 +65,21 @@ struct Decoding {
 }
 
 /// Ids that the workspace declares and front matter uses as keys.
-package struct Vocabulary: Sendable {
+package struct Vocabulary: Sendable, Hashable {
     package let languages: [String]
     package let regions: [String]
+    /// How large and deep files may be.
+    package let limits: ContentLimits
 
-    package init(languages: [String], regions: [String]) {
+    package init(languages: [String], regions: [String], limits: ContentLimits = .standard) {
         self.languages = languages
         self.regions = regions
+        self.limits = limits
     }
 
     package init(_ configuration: Configuration) {
-        self.init(languages: configuration.languages.map(\.tag.value), regions: configuration.regions.map(\.id.value))
+        self.init(
+            languages: configuration.languages.map(\.tag.value), regions: configuration.regions.map(\.id.value),
+            limits: ContentLimits(configuration.limits))
     }
 }

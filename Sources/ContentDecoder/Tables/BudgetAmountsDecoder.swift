@@ -5,7 +5,7 @@ package import ResultsModel
 /// Puts the amounts of `NAME.csv` into the cells of the budget of `NAME.md`.
 package enum BudgetAmountsDecoder {
     /// Gives the budget with its cells. `file` is nil where there is no table beside the budget.
-    package static func fill(_ budget: Budget, from file: SourceFile?) -> Findings<Budget> {
+    package static func fill(_ budget: Budget, from file: SourceFile?, limits: ContentLimits = .standard) -> Findings<Budget> {
         var budget = budget
         budget.cells = budget.lines.map { _ in budget.columns.map { _ in nil } }
         guard let file else {
@@ -18,7 +18,7 @@ package enum BudgetAmountsDecoder {
                 ])
         }
         budget.amountsPath = file.path
-        let table = CSVReader.read(file)
+        let table = CSVReader.read(file, limits: limits.csv)
         guard let value = table.value else { return Findings(budget, table.diagnostics) }
         var reader = AmountsReader(file: file, table: value, budget: budget)
         reader.readRows()

@@ -33,6 +33,9 @@ extension FieldTable where Record == Configuration {
             .optional("licence", .record(of: .licence) { _ in Configuration.Licence() }, "Under which the data may be used.") {
                 $0.licence = $1
             },
+            .optional("limits", .record(of: .limits) { _ in Configuration.Limits() }, "Limits that differ here; raise one with care.") {
+                $0.limits = $1
+            },
         ])
 }
 
