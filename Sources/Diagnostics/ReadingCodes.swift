@@ -43,10 +43,10 @@ extension DiagnosticCode {
         title: Message(en: "a file is too large", zh: "文件太大"),
         explanation: Message(
             en: """
-                A source file may have 4 MB: more than a thousand printed pages. \
+                A source file may have 4 MB unless the workspace says otherwise: more than a thousand printed pages. \
                 Files above that are nearly always something else. Split a long paper into parts with `include:`.
                 """,
-            zh: "源文件不得超过 4 MB，这已超过一千页印刷文本，更大的文件几乎都不是正文。长文件请用 `include:` 分成几个部分。"
+            zh: "源文件不得超过 4 MB（工作区可以另行规定），这已超过一千页印刷文本，更大的文件几乎都不是正文。长文件请用 `include:` 分成几个部分。"
         ))
 
     package static let lineTooLong = DiagnosticCode(
@@ -54,10 +54,10 @@ extension DiagnosticCode {
         title: Message(en: "a line is too long", zh: "行太长"),
         explanation: Message(
             en: """
-                A line may have 64 KB. Longer ones make reading the file very slow \
+                A line may have 64 KB unless the workspace says otherwise. Longer ones make reading the file very slow \
                 and are nearly always data that landed in a text. Break the line where a sentence ends.
                 """,
-            zh: "一行不得超过 64 KB。更长的行会使读取变得很慢，而且多半是误放进文本的数据。请在句子结束处换行。"))
+            zh: "一行不得超过 64 KB（工作区可以另行规定）。更长的行会使读取变得很慢，而且多半是误放进文本的数据。请在句子结束处换行。"))
 
     package static let directionControl = DiagnosticCode(
         "H0006", "direction-control", .hint,
@@ -149,14 +149,16 @@ extension Message {
     }
 
     static let splitTheFile = Message(
-        en: "split the file", zh: "请拆分文件")
+        en: "split the file, or raise `file-bytes` below `limits` in plenary.yml",
+        zh: "请拆分文件，或在 plenary.yml 的 `limits` 下调高 `file-bytes`")
 
     static func lineTooLong(_ size: Int, _ limit: Int) -> Message {
         Message(en: "the line has \(size) bytes, \(limit) are allowed", zh: "这一行有 \(size) 个字节，最多允许 \(limit) 个")
     }
 
     static let breakTheLine = Message(
-        en: "break the line where a sentence ends", zh: "请在句末换行")
+        en: "break the line, or raise `line-bytes` below `limits` in plenary.yml",
+        zh: "请换行，或在 plenary.yml 的 `limits` 下调高 `line-bytes`")
 
     static func hiddenCharacter(_ code: DiagnosticCode, _ name: String) -> Message {
         switch code {

@@ -80,7 +80,10 @@ enum ContentFinding {
         case .tooDeep: Message(en: "move the files up", zh: "请把文件移到上层")
         case .tooMany: Message(en: "move what is not content out of the content folder", zh: "请把不属于内容的文件移出内容文件夹")
         case .unusableName, .collision: Message(en: "rename it", zh: "请重命名")
-        case .tooLarge: Message(en: "split the file", zh: "请拆分文件")
+        case .tooLarge:
+            Message(
+                en: "split the file, or raise `file-bytes` below `limits` in plenary.yml",
+                zh: "请拆分文件，或在 plenary.yml 的 `limits` 下调高 `file-bytes`")
         case .elsewhere: Message(en: "what it holds is left out of this version", zh: "该版本不包括其中的内容")
         case .unmerged: Message(en: "resolve the conflict and stage the file: `git add`", zh: "请解决冲突并用 `git add` 暂存该文件")
         case .changed, .vanished: Message(en: "build again when nobody is writing to it", zh: "请在没有程序写入它时重新构建")

@@ -34,15 +34,21 @@ package final class FolderWatch: Sendable {
     private let descriptor: Int32
     /// Folders that are watched at most: for tests; the system has a limit of its own.
     private let limit: Int
+    /// How often it asks to look though nothing was seen, where every folder is watched and where not.
+    private let rests: (whole: Duration, partial: Duration)
     private let state: Mutex<State>
     private let continuation: AsyncStream<Void>.Continuation
 
     /// - Parameters:
     ///   - root: the absolute path of the workspace.
     ///   - places: what is watched below it: files, and folders with all that is in them.
-    package init(root: String, places: [ContentPath], limit: Int = .max) {
+    ///   - limit, rests: for tests.
+    package init(
+        root: String, places: [ContentPath], limit: Int = .max, rests: (whole: Duration, partial: Duration) = (.seconds(5), .seconds(1))
+    ) {
         self.root = root
         self.limit = limit
+        self.rests = rests
         descriptor = inotify_init1(Int32(IN_CLOEXEC | IN_NONBLOCK))
         state = Mutex(State(places: places))
         (changes, continuation) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
@@ -163,9 +169,8 @@ extension FolderWatch {
         continuation.yield()
     }
 
-    /// In five seconds, or in one where not every folder is watched.
     private func setNextLook() {
-        state.withLock { $0.nextLook = .now + ($0.isWhole ? .seconds(5) : .seconds(1)) }
+        state.withLock { $0.nextLook = .now + ($0.isWhole ? rests.whole : rests.partial) }
     }
 }
 

@@ -1,13 +1,13 @@
 package import Diagnostics
 
-// The codes of the preview's faults: E0950-E0959. Exit status 3.
+// The codes of the preview's faults: E0960-E0969. Exit status 3.
 
 extension DiagnosticCode {
     /// Every code of this module, for `plenary explain`.
     package static let previewCodes: [DiagnosticCode] = [portBusy, portForbidden, previewNotStarted]
 
     package static let portBusy = DiagnosticCode(
-        "E0950", "port-busy", .error,
+        "E0960", "port-busy", .error,
         title: Message(en: "the port of the preview is in use", zh: "预览端口已被占用"),
         explanation: Message(
             en: """
@@ -17,14 +17,14 @@ extension DiagnosticCode {
             zh: "另一个程序（可能是另一个预览）正在监听该端口。请用 `--port` 另选端口，或结束那个程序。不写 `--port` 时使用 8080 或其后第一个空闲端口。"))
 
     package static let portForbidden = DiagnosticCode(
-        "E0951", "port-forbidden", .error,
+        "E0961", "port-forbidden", .error,
         title: Message(en: "the port of the preview may not be used", zh: "不允许使用该预览端口"),
         explanation: Message(
             en: "Ports below 1024 are for programs of the system. Choose one from 1024 to 65535.",
             zh: "1024 以下的端口留给系统程序。请在 1024 到 65535 之间选择。"))
 
     package static let previewNotStarted = DiagnosticCode(
-        "E0952", "preview-not-started", .error,
+        "E0962", "preview-not-started", .error,
         title: Message(en: "the preview could not be started", zh: "预览无法启动"),
         explanation: Message(
             en: "The system refused the preview a connection on this machine, or a way to watch files. The message says why.",

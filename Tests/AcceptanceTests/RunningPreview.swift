@@ -1,4 +1,3 @@
-import Dispatch
 import Foundation
 import Glibc
 import Synchronization
@@ -13,7 +12,7 @@ struct RunningPreview {
     static func start(_ workspace: Workspace, _ arguments: String..., port: String? = "0") async throws -> RunningPreview {
         let given = ["serve", "--no-pdf"] + (port.map { ["--port", $0] } ?? []) + arguments
         let process = try RunningProcess(ProcessRun.plenaryPath(), given, workingFolder: workspace.folder.path)
-        let end = ContinuousClock.now + .seconds(60)
+        let end = ContinuousClock.now + .seconds(120)
         while ContinuousClock.now < end {
             if let match = process.errorsSoFar.firstMatch(of: /http:\/\/127\.0\.0\.1:([0-9]+)\//), let port = UInt16(match.1) {
                 return RunningPreview(process: process, port: port)
@@ -47,7 +46,7 @@ struct RunningPreview {
     }
 
     /// Waits until a page satisfies a test, and gives it; nil when it does not within `patience`.
-    func page(_ path: String, patience: Duration = .seconds(30), _ isWanted: (String) -> Bool) async throws -> String? {
+    func page(_ path: String, patience: Duration = .seconds(90), _ isWanted: (String) -> Bool) async throws -> String? {
         let end = ContinuousClock.now + patience
         while ContinuousClock.now < end {
             let answer = try await get(path)
@@ -73,7 +72,7 @@ final class EventListener: Sendable {
     private let isOver = Mutex(false)
 
     init(_ preview: RunningPreview, _ path: String) {
-        DispatchQueue.global().async { [self, port = preview.port] in
+        Thread.detachNewThread { [self, port = preview.port] in
             guard let connection = try? Connection(port) else { return }
             connection.send(Array("GET \(path) HTTP/1.1\r\nHost: localhost:\(port)\r\n\r\n".utf8))
             _ = connection.readAll(until: .now + .seconds(120)) { bytes in
@@ -91,7 +90,7 @@ final class EventListener: Sendable {
     }
 
     /// Waits for the last state to satisfy a test.
-    func state(patience: Duration = .seconds(30), _ isWanted: (String) -> Bool) async throws -> String? {
+    func state(patience: Duration = .seconds(90), _ isWanted: (String) -> Bool) async throws -> String? {
         let end = ContinuousClock.now + patience
         while ContinuousClock.now < end {
             if let last = states.last, isWanted(last) { return last }
@@ -184,6 +183,6 @@ final class Connection {
 /// Runs blocking work on a thread of its own, so that it keeps no test waiting.
 func onThread<Value: Sendable>(_ work: @escaping @Sendable () throws -> Value) async throws -> Value {
     try await withCheckedThrowingContinuation { continuation in
-        DispatchQueue.global().async { continuation.resume(with: Result(catching: work)) }
+        Thread.detachNewThread { continuation.resume(with: Result(catching: work)) }
     }
 }

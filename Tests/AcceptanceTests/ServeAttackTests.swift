@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// What a stranger can do to `plenary serve`: nothing.
-@Suite(.temporaryFolder) struct ServeAttackTests {
+@Suite(.temporaryFolder, .serialized) struct ServeAttackTests {
     /// Addresses that want out of the site, as bytes after `GET `.
     private static let traversals = [
         "/../plenary.yml", "/../../../../etc/passwd", "/%2e%2e/plenary.yml", "/%2e%2e/%2e%2e/%2e%2e/etc/passwd", "/..%2f..%2fetc/passwd",

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// What a writer sees of `plenary serve`.
-@Suite(.temporaryFolder) struct ServeTests {
+@Suite(.temporaryFolder, .serialized) struct ServeTests {
     private static let output = "Content/programme/2024-25/outcomes/1/1.1.md"
     private static let page = "/en/programme/2024-25/outputs/1.1/"
 
@@ -24,11 +24,11 @@ import Testing
         #expect(try await preview.get("/annexes/outcomes.csv").text.hasPrefix("programme"))
         #expect(try await preview.get("/annexes/datapackage.json").header("content-type") == "application/json")
         #expect(!(try await preview.get("/assets/site.css").text.contains("preview")))
+        try await answersInDetail(preview)
         try await preview.stop()
     }
 
-    @Test func answersInDetail() async throws {
-        let preview = try await RunningPreview.start(Workspace())
+    private func answersInDetail(_ preview: RunningPreview) async throws {
         let folder = try await preview.get("/en")
         #expect(folder.status == 301)
         #expect(folder.header("location") == "/en/")
@@ -47,7 +47,6 @@ import Testing
         #expect(same.status == 304 && same.body.isEmpty)
         #expect(try await preview.get("/en/", "If-None-Match: \"other\"").status == 200)
         #expect(try await preview.get("/en/", "Range: bytes=0-99999999999").body == full.body)
-        try await preview.stop()
     }
 
     @Test func anEditIsShownAtOnce() async throws {
@@ -159,7 +158,7 @@ import Testing
         let first = try await RunningPreview.start(workspace)
         let second = try await workspace.run("serve", "--port", String(first.port))
         #expect(second.exit == 3)
-        #expect(second.errors.hasPrefix("plenary: error[E0950]: port \(first.port) is in use by another program\n"))
+        #expect(second.errors.hasPrefix("plenary: error[E0960]: port \(first.port) is in use by another program\n"))
         try await first.stop()
         let wrong = try await workspace.run("serve", "--port", "70000")
         #expect(wrong.exit == 2)

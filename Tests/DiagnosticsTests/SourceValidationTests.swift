@@ -104,7 +104,8 @@ import Testing
         let result = validate("12345", limits)
         #expect(result.value == nil)
         #expect(
-            finding(result) == "E0004 0..<0 the file has 5 bytes, 4 are allowed | split the file")
+            finding(result)
+                == "E0004 0..<0 the file has 5 bytes, 4 are allowed | split the file, or raise `file-bytes` below `limits` in plenary.yml")
         #expect(SourceLimits() == SourceLimits(fileBytes: 4_194_304, lineBytes: 65_536))
     }
 
@@ -115,8 +116,8 @@ import Testing
         #expect(result.value == nil)
         #expect(
             finding(result) == """
-                E0005 4..<8 the line has 4 bytes, 3 are allowed | break the line where a sentence ends
-                E0005 9..<13 the line has 4 bytes, 3 are allowed | break the line where a sentence ends
+                E0005 4..<8 the line has 4 bytes, 3 are allowed | break the line, or raise `line-bytes` below `limits` in plenary.yml
+                E0005 9..<13 the line has 4 bytes, 3 are allowed | break the line, or raise `line-bytes` below `limits` in plenary.yml
                 """)
     }
 

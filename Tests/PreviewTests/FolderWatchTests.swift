@@ -23,10 +23,12 @@ import Testing
 
     private static let places = [ContentPath("Content"), ContentPath("Templates"), ContentPath("plenary.yml")]
 
-    private func watch(limit: Int = .max) -> FolderWatch { FolderWatch(root: folder.path, places: Self.places, limit: limit) }
+    private func watch(limit: Int = .max) -> FolderWatch {
+        FolderWatch(root: folder.path, places: Self.places, limit: limit, rests: (.seconds(600), .milliseconds(200)))
+    }
 
-    /// Whether a change is told within a time that is shorter than the one after which the watch asks anyway.
-    private func tells(_ watch: FolderWatch, within patience: Duration = .seconds(4), _ change: () throws -> Void) async throws -> Bool {
+    /// Whether a change is told; the watch does not ask by itself for longer than that.
+    private func tells(_ watch: FolderWatch, within patience: Duration = .seconds(60), _ change: () throws -> Void) async throws -> Bool {
         try change()
         return await withTaskGroup(of: Bool.self) { group in
             group.addTask {
@@ -100,7 +102,7 @@ import Testing
         #expect((1...12).contains(count.value), "told \(count.value) times")
     }
 
-    /// Where the system lets no more folders be watched, it asks to look every second.
+    /// Where the system lets no more folders be watched, it asks to look now and then.
     @Test func asksWhereItCannotWatch() async throws {
         let watch = watch(limit: 1)
         #expect(!watch.isWhole)

@@ -57,7 +57,8 @@ struct ShippedPapers: Sendable {
 
     func print(_ paper: Paper) throws -> [UInt8] {
         let path = try edition(paper).route("html").path
-        guard case .bytes(let bytes)? = artifacts[path] else { throw TestSupportFault("there is no file \(path)") }
+        guard case .made(let make)? = artifacts[path] else { throw TestSupportFault("there is no file \(path)") }
+        let bytes = make()
         return bytes
     }
 
