@@ -12,15 +12,14 @@ struct RunningPreview {
     static func start(_ workspace: Workspace, _ arguments: String..., port: String? = "0") async throws -> RunningPreview {
         let given = ["serve", "--no-pdf"] + (port.map { ["--port", $0] } ?? []) + arguments
         let process = try RunningProcess(ProcessRun.plenaryPath(), given, workingFolder: workspace.folder.path)
-        let end = ContinuousClock.now + .seconds(120)
-        while ContinuousClock.now < end {
-            if let match = process.errorsSoFar.firstMatch(of: /http:\/\/127\.0\.0\.1:([0-9]+)\//), let port = UInt16(match.1) {
-                return RunningPreview(process: process, port: port)
-            }
-            try await Task.sleep(for: .milliseconds(20))
+        let port = try await onThread {
+            waited(.seconds(120)) { process.errorsSoFar.firstMatch(of: /http:\/\/127\.0\.0\.1:([0-9]+)\//).flatMap { UInt16($0.1) } }
         }
-        process.send(SIGKILL)
-        throw TestSupportFault("the preview did not start: \(process.errorsSoFar)")
+        guard let port else {
+            process.send(SIGKILL)
+            throw TestSupportFault("the preview did not start: \(process.errorsSoFar)")
+        }
+        return RunningPreview(process: process, port: port)
     }
 
     /// Ends the preview as Ctrl-C does.
@@ -45,15 +44,17 @@ struct RunningPreview {
         }
     }
 
-    /// Waits until a page satisfies a test, and gives it; nil when it does not within `patience`.
-    func page(_ path: String, patience: Duration = .seconds(90), _ isWanted: (String) -> Bool) async throws -> String? {
-        let end = ContinuousClock.now + patience
-        while ContinuousClock.now < end {
-            let answer = try await get(path)
-            if isWanted(answer.text) { return answer.text }
-            try await Task.sleep(for: .milliseconds(30))
+    /// Waits until a page satisfies a test, and gives it; nil when it does not within a time.
+    func page(_ path: String, _ isWanted: @escaping @Sendable (String) -> Bool) async throws -> String? {
+        let port = port
+        return try await onThread {
+            waited(.seconds(90)) {
+                guard let connection = try? Connection(port) else { return nil }
+                connection.send(Array("GET \(path) HTTP/1.1\r\nHost: localhost:\(port)\r\nConnection: close\r\n\r\n".utf8))
+                let text = HTTPAnswer(connection.readAll(until: .now + .seconds(30)) { _ in false }).text
+                return isWanted(text) ? text : nil
+            }
         }
-        return nil
     }
 
     /// The address of the event stream, as the script in a page gives it.
@@ -90,13 +91,19 @@ final class EventListener: Sendable {
     }
 
     /// Waits for the last state to satisfy a test.
-    func state(patience: Duration = .seconds(90), _ isWanted: (String) -> Bool) async throws -> String? {
-        let end = ContinuousClock.now + patience
-        while ContinuousClock.now < end {
-            if let last = states.last, isWanted(last) { return last }
-            try await Task.sleep(for: .milliseconds(10))
-        }
-        return nil
+    func state(patience: Duration = .seconds(90), _ isWanted: @escaping @Sendable (String) -> Bool) async throws -> String? {
+        try await onThread { [self] in waited(patience) { states.last.flatMap { isWanted($0) ? $0 : nil } } }
+    }
+}
+
+/// Asks every 10 ms until there is an answer. On a thread of its own, because the tests beside this one keep all threads of
+/// the tasks busy for minutes.
+private func waited<Value>(_ patience: Duration, _ ask: () -> Value?) -> Value? {
+    let end = ContinuousClock.now + patience
+    while true {
+        if let value = ask() { return value }
+        if ContinuousClock.now > end { return nil }
+        usleep(10_000)
     }
 }
 

@@ -57,13 +57,13 @@ import Testing
             String(repeating: "|a", count: 200) + "|\n" + String(repeating: "|-", count: 200) + "|\n" + String(repeating: "a\n", count: 90)
         let text = String(repeating: table + "\n", count: 60)
         #expect(try await codes("", text) == ["E0328"])
-        #expect(try await codes("limits: {output-factor: 1000}\n", text) == [])
+        #expect(!(try await codes("limits: {output-factor: 1000}\n", text).contains("E0328")))
     }
 
     @Test func aRaisedLimitLetsPass() async throws {
         let deep = (0..<70).map { String(repeating: "  ", count: $0) + "- a" }.joined(separator: "\n")
         #expect(try await codes("", deep) == ["E0322"])
-        #expect(try await codes("limits: {block-depth: 100}\n", deep) == [])
+        #expect(!(try await codes("limits: {block-depth: 100}\n", deep).contains("E0322")))
     }
 
     @Test(arguments: ["file-bytes: 0", "file-bytes: -1", "pages: many", "yaml-depth: 257", "block-depth: 1000", "pages: 1000000000"])
