@@ -46,7 +46,7 @@ package enum RegisterDecoder {
                         help: nearest.map { .didYouMean($0) } ?? .registersAre(known))
                 ])
         }
-        let table = CSVReader.read(file)
+        let table = CSVReader.read(file, limits: vocabulary.limits.csv)
         guard let value = table.value else { return Findings(nil, table.diagnostics) }
         var reader = RegisterReader(form: form, file: file, table: value, languages: vocabulary.languages)
         let register = reader.register()
