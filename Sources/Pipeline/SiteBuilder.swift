@@ -125,9 +125,13 @@ package struct SiteBuilder: Sendable {
         guard makesData else { return artifacts }
         let results = await ParallelMap(jobs: jobs, runLength: 1).map(artifacts) { artifact in
             Result { () throws(MachineFault) in
-                guard case .container(let parts) = artifact.body else { return artifact }
-                let packed = parts().map { ZipContainer.Part(name: $0.name, bytes: $0.bytes) }
-                return Artifact(artifact.route, .bytes(try ZipContainer.bytes(packed, purpose: artifact.route.path)))
+                switch artifact.body {
+                case .made(let make): return Artifact(artifact.route, .bytes(make()))
+                case .container(let parts):
+                    let packed = parts().map { ZipContainer.Part(name: $0.name, bytes: $0.bytes) }
+                    return Artifact(artifact.route, .bytes(try ZipContainer.bytes(packed, purpose: artifact.route.path)))
+                default: return artifact
+                }
             }
         }
         var files: [Artifact] = []
