@@ -80,7 +80,8 @@ package struct SiteBuilder: Sendable {
         papers.pdfs = pdfs.value
         clock.end("PDF")
         let paperFiles = products.isDisjoint(with: [.site, .papers]) ? [] : try await packed(papers.artifacts)
-        papers.sizes = Dictionary(paperFiles.map { ($0.route, $0.size) }, uniquingKeysWith: { first, _ in first })
+        // Where nothing is packed, pages do not say how large it is.
+        if makesData { papers.sizes = Dictionary(paperFiles.map { ($0.route, $0.size) }, uniquingKeysWith: { first, _ in first }) }
         clock.end("paper files")
         let changes = await changes(of: workspace)
         if !workspace.configuration.changes.isEmpty { clock.end("changes") }

@@ -61,7 +61,7 @@ import Testing
         try workspace.write("Templates/assets/site.css", "/* changed */")
         #expect(try await preview.page("/assets/site.css") { $0 == "/* changed */" } != nil)
         try workspace.edit("Content/registers/departments.csv", "department,Skills,", "department,Skills and Jobs,")
-        #expect(try await preview.page("/en/reference/departments/") { $0.contains("Skills and Jobs") } != nil)
+        #expect(try await preview.page("/en/departments/") { $0.contains("Skills and Jobs") } != nil)
         try workspace.edit("plenary.yml", "en: Skills for all", "en: Jobs for all")
         #expect(try await preview.page("/en/") { $0.contains("Jobs for all") } != nil)
         events.stop()
