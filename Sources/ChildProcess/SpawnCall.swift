@@ -32,10 +32,17 @@ struct SpawnCall {
         defer { unsafe posix_spawnattr_destroy(&attributes) }
         setSignals(&attributes)
         var process: pid_t = 0
-        let code = unsafe withCStrings(arguments) { arguments in
-            unsafe withCStrings(environment) { environment in
-                unsafe posix_spawn(&process, path, &actions, &attributes, arguments, environment)
+        var code: Int32 = 0
+        // A program that was written a moment ago may still be open in a child of another thread that is about to become
+        // another program; then it is busy for some milliseconds.
+        for _ in 0..<20 {
+            code = unsafe withCStrings(arguments) { arguments in
+                unsafe withCStrings(environment) { environment in
+                    unsafe posix_spawn(&process, path, &actions, &attributes, arguments, environment)
+                }
             }
+            guard code == ETXTBSY else { break }
+            usleep(5000)
         }
         return code == 0 ? .success(process) : .failure(SpawnFailure(code: code))
     }

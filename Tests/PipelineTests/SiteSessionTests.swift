@@ -27,16 +27,21 @@ import Testing
     private func coldBuild() async throws -> (report: DiagnosticReport, files: [String: [UInt8]]) {
         let loaded = try await WorkspaceLoader(root: folder.path, jobs: 1).load()
         guard let workspace = loaded.workspace else { return (loaded.report, [:]) }
-        // The preview shows neither the page of data nor the sizes of files, for which every file must be made.
-        let site = try await SiteBuilder(root: folder.path, jobs: 1, makesPDF: false, makesData: false).prepare(workspace)
+        let site = try await SiteBuilder(root: folder.path, jobs: 1, makesPDF: false).prepare(workspace)
         let overrides = LoadedWorkspace.overrides(workspace.configuration)
         let report = DiagnosticReport(loaded.diagnostics + site.diagnostics, overrides: overrides)
         guard !report.fails() else { return (report, [:]) }
         let rendered = try await SiteRenderer(jobs: 1).render(site)
-        let tables = try await SiteBuilder(root: folder.path, jobs: 1, products: [.annexes]).prepare(workspace)
-        let annexes = try await SiteRenderer(jobs: 1).render(tables).value
-        let files = Dictionary((rendered.value + annexes).map { ($0.path.text, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+        let files = Dictionary(
+            (try await shownFiles(workspace) + rendered.value.filter { $0.path.text.hasPrefix("annexes/") })
+                .map { ($0.path.text, $0.bytes) }, uniquingKeysWith: { first, _ in first })
         return (DiagnosticReport(loaded.diagnostics + site.diagnostics + rendered.diagnostics, overrides: overrides), files)
+    }
+
+    /// The preview has neither the page of data nor the sizes of files, for which every file must be made.
+    private func shownFiles(_ workspace: Workspace) async throws -> [OutputFile] {
+        let site = try await SiteBuilder(root: folder.path, jobs: 1, makesPDF: false, makesData: false).prepare(workspace)
+        return try await SiteRenderer(jobs: 1).render(site).value
     }
 
     /// The same of a session's site.
