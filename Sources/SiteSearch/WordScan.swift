@@ -19,13 +19,14 @@ struct WordScan {
         while index < text.endIndex {
             let (scalar, next) = Self.decode(text, at: index)
             index = next
-            read(CharacterFolding.fold(scalar), following: next < text.endIndex ? text[next] : 0, emit)
+            read(scalar, following: next < text.endIndex ? text[next] : 0, emit)
         }
         endWord(emit)
         endRun(emit)
     }
 
-    private mutating func read(_ scalar: UInt32, following: UInt8, _ emit: (TermKey, Int) -> Void) {
+    private mutating func read(_ written: UInt32, following: UInt8, _ emit: (TermKey, Int) -> Void) {
+        let scalar = CharacterFolding.fold(written)
         guard scalar != 0 else { return }
         if CharacterFolding.isIdeograph(scalar) {
             endWord(emit)
@@ -36,7 +37,7 @@ struct WordScan {
             if word.isEmpty { takeGap() }
             Self.append(scalar, to: &word)
             endsInWord = true
-        } else if isGroupSeparator(scalar, following) {
+        } else if isGroupSeparator(written, following) {
             return
         } else {
             endWord(emit)
@@ -47,9 +48,9 @@ struct WordScan {
         }
     }
 
-    /// The comma of `50,267,588`.
-    private func isGroupSeparator(_ scalar: UInt32, _ following: UInt8) -> Bool {
-        scalar == 0x2C && Self.isDigit(following) && word.last.map(Self.isDigit) == true
+    /// The comma of `50,267,588`; the full-width one of `GB.341/PFA/1，2021` separates.
+    private func isGroupSeparator(_ written: UInt32, _ following: UInt8) -> Bool {
+        written == 0x2C && Self.isDigit(following) && word.last.map(Self.isDigit) == true
     }
 
     private mutating func ideograph(_ scalar: UInt32, _ emit: (TermKey, Int) -> Void) {

@@ -118,7 +118,7 @@
         inWord = true;
       } else {
         const next = text[end] ?? "";
-        if (c === "," && /[0-9]/.test(next) && /[0-9]$/.test(word)) continue;
+        if (raw === "," && /[0-9]/.test(next) && /[0-9]$/.test(word)) continue;
         endWord(start);
         endRun();
         if (c !== " " && !(inWord && ".-/".includes(c) && /[0-9A-Za-z\u0080-\uffff]/.test(next))) gapped = true;
