@@ -5,7 +5,6 @@ package import GitReader
 package import Linking
 package import Publication
 import GoverningBodyPapers
-import Packaging
 import ResultsModel
 import SitePages
 
@@ -121,19 +120,11 @@ package struct SiteBuilder: Sendable {
         return await PublishedChanges(root: root, jobs: jobs, environment: git).readings(of: workspace)
     }
 
-    /// The files of papers with the containers among them packed, because pages say how large each file is.
+    /// The files of papers as bytes, containers packed, because pages say how large each file is.
     private func packed(_ artifacts: [Artifact]) async throws(MachineFault) -> [Artifact] {
         guard makesData else { return artifacts }
         let results = await ParallelMap(jobs: jobs, runLength: 1).map(artifacts) { artifact in
-            Result { () throws(MachineFault) in
-                switch artifact.body {
-                case .made(let make): return Artifact(artifact.route, .bytes(make()))
-                case .container(let parts):
-                    let packed = parts().map { ZipContainer.Part(name: $0.name, bytes: $0.bytes) }
-                    return Artifact(artifact.route, .bytes(try ZipContainer.bytes(packed, purpose: artifact.route.path)))
-                default: return artifact
-                }
-            }
+            Result { () throws(MachineFault) in Artifact(artifact.route, .bytes(try RenderedFile(artifact).bytes)) }
         }
         var files: [Artifact] = []
         for result in results { files.append(try result.get()) }

@@ -54,20 +54,10 @@ struct PageSubject: ViewModel {
 
     static func label(_ kind: ObjectKind) -> Label {
         switch kind {
-        case .programme: .programme
-        case .impact: .impact
-        case .outcome: .outcome
-        case .output: .output
-        case .indicator: .indicator
-        case .risk: .risk
-        case .budget: .budgetTable
-        case .figure: .figure
-        case .strategy: .strategy
-        case .paper: .paper
         case .sdgGoal: .sdgGoal
         case .sdgTarget: .sdgTarget
         case .region: .region
-        default: .page
+        default: KindName.label(kind) ?? .page
         }
     }
 

@@ -84,7 +84,7 @@ struct References: ViewModel {
             guard source != key, let address = site.address(of: source, from: route) else { return nil }
             let link = SiteLink(code: site.shownCode(of: source), title: site.title(of: source), address: address)
             return Row(
-                link: link, detail: KindName.label(source, in: site.workspace).map { site.label($0) } ?? "",
+                link: link, detail: KindName.label(source.kind).map { site.label($0) } ?? "",
                 places: site.citations.places(citing: key, in: source, site, from: route))
         }
     }
@@ -92,8 +92,8 @@ struct References: ViewModel {
 
 /// What an object is called: "Output".
 enum KindName {
-    static func label(_ key: ObjectKey, in workspace: Workspace) -> Label? {
-        switch key.kind {
+    static func label(_ kind: ObjectKind) -> Label? {
+        switch kind {
         case .programme: .programme
         case .impact: .impact
         case .outcome: .outcome
